@@ -8,7 +8,7 @@ _C = TypeVar("_C", bound=type[Any])
 _T = TypeVar("_T")
 
 
-def _refuse_subclass(cls: type[Any], **_: object) -> NoReturn:
+def _refuse_subclass(cls: type[Any], /, **_: object) -> NoReturn:
     raise TypeError(f"{cls.__mro__[1].__name__} is closed: compose it in a class of your own instead of subclassing it")
 
 
@@ -29,8 +29,8 @@ def _tuples_only(_: type[Any], fields: list["attrs.Attribute[Any]"]) -> list["at
 def frozen(cls: _C) -> _C:
     """Make a model class: frozen, slotted, keyword-only, hashable, not to be subclassed."""
     made = attrs.frozen(kw_only=True, slots=True, field_transformer=_tuples_only)(cls)
-    made.__init_subclass__ = classmethod(_refuse_subclass)
-    return cast(_C, made)
+    type.__setattr__(made, "__init_subclass__", classmethod(_refuse_subclass))
+    return made
 
 
 def evolve(value: _T, **changes: Any) -> _T:
