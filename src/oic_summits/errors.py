@@ -173,11 +173,11 @@ class EncodingError(ParseInputError):
 
     @classmethod
     def from_decode_error(cls, error: UnicodeDecodeError, *, source: str = "") -> Self:
-        """Build the error from what Python's own decoder raised.
+        r"""Build the error from what Python's own decoder raised.
 
         Example:
             >>> try:
-            ...     b"Al-Quds \\xff".decode()
+            ...     b"Al-Quds \xff".decode()
             ... except UnicodeDecodeError as error:
             ...     print(EncodingError.from_decode_error(error).what)
             byte 0xFF at offset 8 is not UTF-8: invalid start byte
