@@ -79,7 +79,7 @@ def _seed(entry: dict[str, Any]) -> Seed:
     }
     name = parts.get("id", "an entry without id")
     try:
-        parts["kind"] = DocumentKind(parts.get("kind"))
+        parts["kind"] = DocumentKind(str(parts.get("kind")))
         return Seed(**parts)
     except (TypeError, ValueError) as error:
         raise _damaged(f"{name}: {error}") from error
