@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import attrs
 
-from oic_summits.model import Document, Evidence
+from oic_summits.model import Document, Evidence, Problem
 
 
 class BlockKind(StrEnum):
@@ -39,7 +39,8 @@ class Block:
         kind: the part it plays.
         start: offset in the view.
         end: offset after it in the view.
-        section: heading of the section it stands in, or None.
+        section: heading of the innermost section it stands in, or None in the lead.
+        headings: headings of all sections it stands in, from the outermost, without the document's title.
         key: for a field, its key as printed.
         number: for a numbered paragraph, its number or letter as printed ("5", "12.a").
         lead_state: for an item or row, alpha-3 code of the state whose flag or name leads it, or None.
@@ -50,6 +51,7 @@ class Block:
     start: int
     end: int
     section: str | None = None
+    headings: tuple[str, ...] = ()
     key: str | None = None
     number: str | None = None
     lead_state: str | None = None
@@ -118,8 +120,16 @@ class ViewBuilder:
 
 @attrs.frozen(kw_only=True)
 class Page:
-    """A document with its view and its blocks, in order."""
+    """A document with its view and its blocks, in order, and what could not be read as it should.
+
+    Attributes:
+        document: the source and what is known of its form.
+        view: the clean text, with the way back to the source.
+        blocks: stretches of the view, ordered and disjoint.
+        problems: unknown keys, unbalanced markup, repeated headings and the like, in the order of the source.
+    """
 
     document: Document
     view: View
     blocks: tuple[Block, ...]
+    problems: tuple[Problem, ...] = ()

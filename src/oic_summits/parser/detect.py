@@ -1,0 +1,56 @@
+"""Which format a text has, by cheap evidence."""
+
+import re
+
+from oic_summits.model import DocumentKind
+
+__all__ = ["detect_kind"]
+
+_LOOKED_AT = 200_000
+_MARKUP = re.compile(r"\{\{|\[\[|'''|<ref[ >/]|^\{\|", re.MULTILINE)
+_STRONG_MARKUP = re.compile(
+    r"\{\{\s*(?:infobox|flag|flagicon|reflist|cite|short description)\b|\[\[(?:Category|File)\s*:", re.IGNORECASE
+)
+_TITLE = re.compile(r"=[^=\n][^\n]{0,300}=[ \t]*(?:\n|\Z)")
+_SECTION = re.compile(r"^={2,6}[^=\n][^\n]{0,300}?={2,6}[ \t\r]*$", re.MULTILINE)
+_BOX = re.compile(
+    r"^[-*] (?:Country|Date|Cities|City|Follows|Precedes|Venues?|Participants|Chair\w*|Compactnav)\s*:", re.MULTILINE
+)
+_OFFICIAL_HEAD = re.compile(
+    r"\b(?:FINAL\s+)?(?:COMMUNIQU[EÉ]|DECLARATION|RESOLUTIONS?|STATEMENT|CHARTER|PROGRAMME\s+OF\s+ACTION|OUTCOME\s+DOCUMENT)\b"
+)
+_OPERATIVE = re.compile(
+    r"^[ \t]*(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\)|\d{1,2}\.\d{1,2}\.?|OP\s?\d+\.?|[ivxIVX]{1,5}\.)\s+\S",
+    re.MULTILINE,
+)
+
+
+def detect_kind(text: str) -> DocumentKind:
+    """Say which format a text has; only its first part is looked at.
+
+    Example:
+        >>> detect_kind("= First Session =\\n\\nIt met.").value
+        'encyclopedia'
+        >>> detect_kind("{{Infobox summit meeting\\n| country = [[Egypt]]\\n}}").value
+        'wikitext'
+        >>> detect_kind("DAKAR - Leaders met on Friday.").value
+        'news'
+    """
+    head = text[:_LOOKED_AT].lstrip("\ufeff\u200e\u200f \t\r\n")
+    if _STRONG_MARKUP.search(head) or len(_MARKUP.findall(head)) >= 3:
+        return DocumentKind.WIKITEXT
+    if _TITLE.match(head) or len(_BOX.findall(head)) >= 2:
+        return DocumentKind.ENCYCLOPEDIA
+    if _is_official(head):
+        return DocumentKind.COMMUNIQUE
+    return DocumentKind.ENCYCLOPEDIA if _SECTION.search(head) else DocumentKind.NEWS
+
+
+def _is_official(head: str) -> bool:
+    opening = [line.strip() for line in head[:3000].splitlines() if line.strip()][:12]
+    titled = any(line.isupper() and _OFFICIAL_HEAD.search(line) for line in opening)
+    titled = titled or any(
+        line.istitle() and len(line) < 160 and _OFFICIAL_HEAD.search(line.upper()) for line in opening[:3]
+    )
+    operative = len(_OPERATIVE.findall(head))
+    return operative >= 2 if titled else operative >= 6 and operative * 3 >= head.count("\n\n")

@@ -1,0 +1,95 @@
+"""News prose: headline, dateline, paragraphs, embedded posts, captions and credits."""
+
+import re
+
+from oic_summits.parser.formats._body import is_aside, read_body, signature_start
+from oic_summits.parser.formats._dates import DATE, full_date
+from oic_summits.parser.formats._lines import Line, heading_level, item_start, logical_lines
+from oic_summits.parser.formats._sheet import Sheet
+from oic_summits.parser.page import BlockKind
+
+__all__ = ["read_news"]
+
+_HEAD_LINES = 8  # how far down a dateline may stand
+_LONGEST_HEADLINE = 200
+_CAPITALS = r"[A-ZÀ-Þİ][A-ZÀ-Þİ'’.-]+(?:[ -/][A-ZÀ-Þİ'’.-]+){0,4}"
+_NAME = r"[A-ZÀ-Þİ][\w'’.-]+(?:[ /-](?:of |the |al-|de )?[A-ZÀ-Þİ][\w'’.-]+){0,3}"
+_AGENCY = r"\s*(?:\([A-Z][\w\s./&-]{0,40}\)|/[A-Z][\w. ]{1,20}/)"
+_DASH = r"\s*(?:[-–—]{1,2}|:)\s+(?=\S)"
+# "DAKAR, March 14, 2008 - ", "MECCA: ", "ISTANBUL (AP) — ", "Jeddah, 19 May 2023: "
+_DATELINE = re.compile(
+    rf"(?:(?P<place>{_CAPITALS})(?:,\s*(?:{_NAME}))?(?:,?\s*{DATE})?(?:{_AGENCY})?"
+    rf"|(?:{_NAME})(?:,\s*{_NAME})?(?:,?\s*{DATE}(?:{_AGENCY})?|{_AGENCY})"
+    rf"|{DATE}(?:{_AGENCY})?){_DASH}"
+)
+# On a line of its own: "Jeddah, 19 May 2023", "Published: December 13, 2017", "13 December 2017, 14:05"
+_OWN_LINE = re.compile(
+    rf"(?:(?i:published|posted|updated|last\s+updated|last\s+modified|date)\s*(?i:on|at)?\s*:?\s*|(?:{_NAME})(?:,\s*{_NAME})?,?\s+)?"
+    rf"\(?{DATE}\)?(?:[,|\s]+(?:at\s+)?\d{{1,2}}[:.]\d{{2}}\s?(?i:am|pm|[A-Z]{{2,4}})?(?:\s[A-Z]{{2,4}})?)?\.?\Z"
+)
+_LABELS = frozenset(
+    "UPDATE BREAKING ANALYSIS EXCLUSIVE OPINION WATCH VIDEO PHOTOS LIVE FACTBOX EXPLAINER INTERVIEW EDITORIAL NOTE CORRECTION"
+    " TIMELINE URGENT FEATURE REPORT".split()
+)
+
+
+def read_news(sheet: Sheet) -> None:
+    """Lay out a news article: headline and datelines where there are some, then the body."""
+    lines = logical_lines(sheet.text)
+    done = 0
+    if len(lines) > 1 and _is_headline(sheet.text, lines[0], lines[1]):
+        sheet.title = sheet.text[lines[0].start : lines[0].end]
+        sheet.head(BlockKind.TITLE, lines[0].start, lines[0].end, 1, lines[0].start)
+        done = 1
+    for index in range(done, min(len(lines), _HEAD_LINES)):
+        line = lines[index]
+        end = dateline_end(sheet.text, line.start, line.end)
+        if end is None:
+            continue
+        read_body(sheet, lines[done:index])
+        sheet.add(BlockKind.DATELINE, line.start, end)
+        sheet.published = sheet.published or full_date(sheet.text[line.start : end])
+        done = index + 1
+        if end < line.end:  # the story begins behind the dateline, and no second one follows
+            lines[index] = line._replace(start=end)
+            done = index
+            break
+    read_body(sheet, lines[done:])
+
+
+def dateline_end(text: str, start: int, end: int) -> int | None:
+    """Where the dateline that a line begins with ends, or None where it has none.
+
+    Example:
+        >>> dateline_end("MECCA: Leaders met.", 0, 19), dateline_end("Jeddah, 19 May 2023", 0, 19)
+        (7, 19)
+        >>> dateline_end("OIC: Leaders met.", 0, 17) is None
+        True
+    """
+    if end - start <= _LONGEST_HEADLINE and _OWN_LINE.match(text, start, end):
+        return end
+    match = _DATELINE.match(text, start, end)
+    if match is None:
+        return None
+    label = match["place"]
+    if label and (label in _LABELS or len(label) < 4 and match.end() - start < len(label) + 4):
+        return None
+    return match.end()
+
+
+def _is_headline(text: str, line: Line, following: Line) -> bool:
+    """Whether the first line is a headline: short, no sentence, and set apart or followed by sentences."""
+    start, end = line.start, line.end
+    if end - start > _LONGEST_HEADLINE or text[end - 1] in ".,;:" or len(text[start:end].split()) < 2:
+        return False
+    if heading_level(text, start, end) or item_start(text, start, end) is not None:
+        return False
+    if dateline_end(text, start, end) is not None or is_aside(text, start, end) is not None:
+        return False
+    if signature_start(text, following.start, following.end) is not None:
+        return False
+    if line.before_blank:
+        return True
+    return text[end - 1] not in "!?”\"’'" and (
+        text[following.end - 1] in '.!?”"' or dateline_end(text, following.start, following.end) is not None
+    )
