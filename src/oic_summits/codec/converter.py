@@ -195,7 +195,7 @@ def _register_tuples(converter: Converter) -> None:
                     error.add_note(IterableValidationNote("item", index, item_class))
                     errors.append(error)
             if errors:
-                raise IterableValidationError("items", errors, cls)
+                raise IterableValidationError("items", errors, cls)  # pyright: ignore[reportCallIssue]
             return tuple(items)
 
         return structure

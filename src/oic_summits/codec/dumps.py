@@ -84,7 +84,7 @@ def to_json(value: Archive | Extraction | Summit, *, indent: int | None = None) 
         return dump_extraction(value, indent=indent)
     if isinstance(value, Summit):
         return dump_summit(value, indent=indent)
-    from oic_summits.archive import Archive  # noqa: PLC0415
+    from oic_summits.archive import Archive
 
     if isinstance(cast("object", value), Archive):
         return dump_archive(value, indent=indent)
@@ -299,7 +299,7 @@ def _check_archive(parts: ArchiveParts) -> None:
 
 
 def _archive(body: dict[str, Any]) -> Archive:
-    from oic_summits.archive import Archive  # noqa: PLC0415
+    from oic_summits.archive import Archive
 
     parts = _structured(body, ArchiveParts)
     _check_archive(parts)

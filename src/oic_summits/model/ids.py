@@ -107,7 +107,8 @@ class SummitId:
         return (self.organisation.casefold(), _ORDER[self.series], self.ordinal or 10_000, str(self.date or ""))
 
     def __str__(self) -> str:
-        parts = [_slug(self.organisation)]
+        alone = self.series is None and self.ordinal is None and self.date is None
+        parts = [_slug(self.organisation, alone=alone)]
         if self.series is not None:
             parts.append(self.series.value)
         if self.ordinal is not None:
@@ -126,11 +127,14 @@ class SummitId:
         return f"{number} {self.series.value}" if self.series else number
 
 
-def _slug(organisation: str) -> str:
-    """Lower case where that can be undone (an acronym, or several capitalised words), else the name itself."""
+def _slug(organisation: str, *, alone: bool) -> str:
+    """Lower case where that can be undone (an acronym, or several capitalised words), else the name itself.
+
+    Several words that stand alone are not lowered: "arab-league" could be any two words of a title.
+    """
     plain = re.fullmatch(r"[A-Z][A-Z0-9]*|[A-Z][a-z]+(?: [A-Z][a-z]+)+", organisation)
     lower = organisation.lower().replace(" ", "-")
-    if plain and not re.search(r"(?:^|-)(?:ordinary|extraordinary)(?:-|$)", lower):
+    if plain and not (alone and "-" in lower) and not re.search(r"(?:^|-)(?:ordinary|extraordinary)(?:-|$)", lower):
         return lower
     return "=" + "".join(c if c.isalnum() and c.isascii() else f"%{ord(c):x};" for c in organisation)
 
