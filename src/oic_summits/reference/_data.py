@@ -25,7 +25,7 @@ def rows(name: str) -> list[dict[str, str]]:
             f"the data file {name} cannot be read: {error}", hint="install the package again"
         ) from error
     reader = csv.reader(StringIO(text, newline=""))
-    header: list[str] = next(reader, [])
+    header = next(reader, list[str]())
     found = list(reader)
     for number, row in enumerate(found, start=2):
         if len(row) != len(header):

@@ -19,8 +19,8 @@ _LETTERS = {
     "ß": "ss",
 }
 _DROPPED = "'’‘‛ʼʻʽʾʿˈʹʺʽ`´′＇ˋˊ‵ʔʕ.·"
-_SPACES = "-‐‑‒–—―−﹣－⁃_/­"
-_TABLE = str.maketrans(_LETTERS | dict.fromkeys(_DROPPED, "") | dict.fromkeys(_SPACES.replace("­", ""), " ") | {"­": ""})
+_SPACES = "-‐‑‒–—―−﹣－⁃_/"
+_TABLE = str.maketrans(_LETTERS | dict.fromkeys(_DROPPED, "") | dict.fromkeys(_SPACES, " "))
 _ASCII_TABLE = str.maketrans({"'": "", "`": "", ".": "", "-": " ", "_": " ", "/": " "})
 _LEFT_OUT = frozenset({"Mn", "Me", "Cf"})
 
@@ -48,6 +48,7 @@ def fold(text: str) -> str:
 
 
 def _step(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(_TABLE)
-    kept = "".join(character for character in decomposed if unicodedata.category(character) not in _LEFT_OUT)
-    return " ".join(kept.split())
+    plain = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(_TABLE)
+    if not plain.isascii():
+        plain = "".join(character for character in plain if unicodedata.category(character) not in _LEFT_OUT)
+    return " ".join(plain.split())

@@ -179,16 +179,19 @@ def person_forms() -> Mapping[str, tuple[PersonForm, ...]]:
     for person, row in zip(persons(), _person_rows(), strict=True):
         own = tuple(sorted(held[person.name], key=_by_start))
         texts: list[tuple[PersonFormKind, str]] = [("full", person.name)]
-        texts.extend(("alias", alias) for alias in person.aliases)
         if person.surname:
             texts.append(("surname", person.surname))
+        texts.extend(("alias", alias) for alias in person.aliases)
+        surname_key = fold(person.surname or "")
         for kind, text in texts:
             key = fold(text)
-            marked = row["surname_is"] if kind == "surname" else ""
+            if person.name in found[key]:
+                continue  # another spelling of the same key
+            marked = row["surname_is"] if key == surname_key else ""
             form = PersonForm(
                 person=person, kind=kind, text=text, terms=own, word=marked == "word", given=marked == "given"
             )
-            found[key].setdefault(person.name, form)
+            found[key][person.name] = form
             found[without_particles(key)].setdefault(person.name, form)
     return MappingProxyType({key: tuple(group.values()) for key, group in found.items()})
 
