@@ -55,6 +55,8 @@ class TestStates:
             ("Americans", "USA"),
             ("Britain", "GBR"),
             ("UK", "GBR"),
+            ("the UK", "GBR"),
+            ("The U.S.", "USA"),
             ("UAE", "ARE"),
             ("uae", "ARE"),
             ("State of Palestine", "PSE"),
@@ -203,6 +205,7 @@ class TestOrganisations:
             ("nato", "NATO"),
             ("League of Arab States", "Arab League"),
             ("WHO", "WHO"),
+            ("the WHO", "WHO"),
             ("Dail", "Dáil"),
         ],
     )

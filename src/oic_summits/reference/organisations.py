@@ -12,7 +12,7 @@ from oic_summits.model import Organisation, PartialDate, State
 from oic_summits.model._base import frozen
 from oic_summits.reference._data import date, listed, rows
 from oic_summits.reference.fold import fold
-from oic_summits.reference.states import is_cased, state
+from oic_summits.reference.states import is_cased, state, without_article
 
 OrganisationFormKind = Literal["short", "name", "alias", "former"]
 
@@ -199,7 +199,7 @@ def _key(text: str) -> str:
 def _matches(name: str) -> tuple[Organisation, ...]:
     text = name.strip()
     key = _key(text)
-    shouted = text.isupper()
+    shouted = without_article(text).isupper()
     found = {
         form.organisation.short_name: form.organisation
         for form in _index().get(key, ())

@@ -202,8 +202,18 @@ def is_cased(text: str) -> bool:
         >>> is_cased("US"), is_cased("U.S."), is_cased("D-8"), is_cased("Oman")
         (True, True, True, False)
     """
-    bare = text.removeprefix("the ")
+    bare = without_article(text)
     return len(bare) <= 8 and bare.isupper() and " " not in bare
+
+
+def without_article(text: str) -> str:
+    """A name without a leading "the".
+
+    Example:
+        >>> without_article("The UK"), without_article("Thessaly")
+        ('UK', 'Thessaly')
+    """
+    return text[4:].lstrip() if text[:4].casefold() == "the " else text
 
 
 @cache
@@ -273,7 +283,7 @@ def _matches(name: str) -> tuple[State, ...]:
     ruling = _rulings().get(key)
     if ruling is not None and ruling.never:
         return tuple(_by_code()[code] for code in ruling.states) if len(ruling.states) > 1 else ()
-    shouted = text.isupper()
+    shouted = without_article(text).isupper()
     found = {
         form.state.alpha3: form.state
         for form in _name_index().get(key, ())
