@@ -66,7 +66,7 @@ class Section:
 
 @frozen
 class Document:
-    """A source text as published, and its form. The text is never changed.
+    r"""A source text as published, and its form. The text is never changed.
 
     Attributes:
         id: name that evidence refers to.
@@ -81,7 +81,7 @@ class Document:
 
     Example:
         >>> from oic_summits import read
-        >>> document = read("= First Session =\\n\\nIt met.", id="note")
+        >>> document = read("= First Session =\n\nIt met.", id="note")
         >>> document.title, document.kind.value, document.position(19)
         ('First Session', 'encyclopedia', (3, 1))
     """

@@ -76,16 +76,18 @@ class SummitId:
                     date=PartialDate.parse(match["date"]) if match["date"] else None,
                 )
         ordinal = _ORDINAL.search(stripped)
-        if ordinal is None:
+        number = ordinal_number(ordinal.group(1)) if ordinal else None
+        if number is None:
             raise InvalidValueError(
-                f"{text[:80]!r} names no summit; write 'extraordinary-6', '6th extraordinary' or a title with its number"
+                f"{text[:80]!r} names no summit; write 'extraordinary-6', '6th extraordinary' or a title with its "
+                f"number"
             )
         series = None
         if _SERIES_WORDS.search(stripped):
             series = Series.EXTRAORDINARY
         elif _ORDINARY_WORDS.search(stripped):
             series = Series.ORDINARY
-        return cls(series=series, ordinal=ordinal_number(ordinal.group(1)))
+        return cls(series=series, ordinal=number)
 
     @property
     def complete(self) -> bool:
@@ -147,4 +149,4 @@ def _unslug(slug: str) -> str:
 
 
 def _is_slug(text: str) -> bool:
-    return text.startswith("=") or text == text.lower() or text.isupper()
+    return text.startswith("=") or (text[0].isalpha() and (text == text.lower() or text.isupper()))
