@@ -7,18 +7,20 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from oic_summits import _terminal as terminal
-from oic_summits._inputs import Outcome, inputs, read_one
+from oic_summits._inputs import Input, inputs, read_one
 from oic_summits.errors import OicSummitsError
 from oic_summits.model import DocumentKind, Series
 
 if TYPE_CHECKING:
     from oic_summits.archive import Archive
-    from oic_summits.model import Evidence, Summit
+    from oic_summits.model import Evidence, Extraction, Summit
 
 __all__ = ["main"]
+
+_Line: TypeAlias = "tuple[str, tuple[Evidence, ...]]"
 
 OK, SOME_UNREAD, USAGE, NONE_READ, FINDINGS, NO_SUCH_NAME = range(6)
 INTERRUPTED, BROKEN_PIPE = 130, 141
@@ -145,7 +147,7 @@ def _kind(arguments: argparse.Namespace) -> DocumentKind | None:
     return DocumentKind(arguments.kind) if arguments.kind else None
 
 
-def _read(arguments: argparse.Namespace, use: Callable[[Outcome], None]) -> int:
+def _read(arguments: argparse.Namespace, use: Callable[[Input, Extraction], None]) -> int:
     """Read all texts named on the command line, hand on what was read, complain of the rest; give the exit code."""
     texts, troubles = inputs(arguments.files)
     read, unread = 0, len(troubles)
@@ -158,7 +160,7 @@ def _read(arguments: argparse.Namespace, use: Callable[[Outcome], None]) -> int:
             terminal.complain(f"{outcome.label}: {outcome.trouble}")
         else:
             read += 1
-            use(outcome)
+            use(text, outcome.extraction)
     if unread and not read:
         return NONE_READ
     return SOME_UNREAD if unread else OK
@@ -174,17 +176,16 @@ def _parse(arguments: argparse.Namespace) -> int:
     told = [0, 0]
     written: set[str] = set()
 
-    def use(outcome: Outcome) -> None:
-        assert outcome.extraction is not None
+    def use(text: Input, extraction: Extraction) -> None:
         told[0] += 1
-        told[1] += len(outcome.extraction.problems)
+        told[1] += len(extraction.problems)
         if arguments.json:
-            print(to_json(outcome.extraction), flush=True)
+            print(to_json(extraction), flush=True)
         if arguments.out:
-            _write(arguments.out, outcome.id, written, to_json(outcome.extraction, indent=2))
+            _write(arguments.out, text.id, written, to_json(extraction, indent=2))
         if not arguments.json:
-            print(terminal.plain(outcome.label))
-            print("\n".join(terminal.extraction_lines(outcome.extraction)), flush=True)
+            print(terminal.plain(text.label))
+            print("\n".join(terminal.extraction_lines(extraction)), flush=True)
 
     code = _read(arguments, use)
     if not arguments.json and told[0] > 1:
@@ -207,10 +208,10 @@ def _check(arguments: argparse.Namespace) -> int:
     from oic_summits.archive import load
 
     archive = load()
-    extractions = []
+    extractions: list[Extraction] = []
 
-    def use(outcome: Outcome) -> None:
-        extractions.append(outcome.extraction)
+    def use(_: Input, extraction: Extraction) -> None:
+        extractions.append(extraction)
 
     code = _read(arguments, use)
     findings = archive.add(extractions).check() if extractions else archive.check()
@@ -296,12 +297,12 @@ def _facts(summit: Summit, before: Summit | None, after: Summit | None) -> list[
     ]
 
 
-def _lists(summit: Summit) -> list[tuple[str, list[tuple[str, tuple[Evidence, ...]]]]]:
-    declared = [
+def _lists(summit: Summit) -> list[tuple[str, list[_Line]]]:
+    declared: list[_Line] = [
         (terminal.plain(f"{item.kind.value}: {item.title or 'untitled'}"), item.evidence)
         for item in summit.declarations
     ]
-    reacted = [
+    reacted: list[_Line] = [
         (terminal.act_line(reaction.actor, act), (act.evidence,))
         for reaction in summit.reactions
         for act in reaction.acts

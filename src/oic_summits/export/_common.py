@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from oic_summits.archive.people import actor_key
 from oic_summits.errors import MissingExtraError
-from oic_summits.model import Actor, Extraction, Inference, Summit, SummitId
+from oic_summits.model import Actor, ActorKind, Extraction, Inference, Summit, SummitId
 
 if TYPE_CHECKING:
     from oic_summits.archive import Archive
@@ -76,11 +77,18 @@ def _stand_in(extraction: Extraction) -> Summit:
     )
 
 
-def actor_key(actor: Actor) -> str:
-    """One key for one actor: kind, name and, so that namesakes stay apart, state or organisation."""
-    if actor.kind == "state" and actor.state:
-        return f"state:{actor.state}"
-    if actor.kind == "organisation" and actor.organisation:
-        return f"organisation:{actor.organisation}"
-    home = actor.state or actor.organisation
-    return f"{actor.kind}:{actor.name}" + (f" ({home})" if home else "")
+class Keys:
+    """One key for each actor, the same for one person in all spellings that the archive brings together."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._people = {key: one.label for one in archive.names.people for key in one.actors}
+
+    def of(self, actor: Actor) -> str:
+        """The key of an actor: its kind and a name, with state or organisation so that namesakes stay apart."""
+        if actor.kind is ActorKind.STATE and actor.state:
+            return f"state:{actor.state}"
+        if actor.kind is ActorKind.ORGANISATION and actor.organisation:
+            return f"organisation:{actor.organisation}"
+        home = actor.state or actor.organisation
+        own = actor.name + (f" ({home})" if home else "")
+        return f"{actor.kind.value}:{self._people.get(actor_key(actor), own)}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from oic_summits.export._common import actor_key, optional
+from oic_summits.export._common import Keys, optional
 from oic_summits.model import Actor, Evidence, Summit
 from oic_summits.reference import find_state
 
@@ -43,9 +43,10 @@ def graph(archive: Archive) -> nx.MultiDiGraph[str]:
     """
     networkx = optional("networkx", extra="graph", purpose="graphs")
     network = networkx.MultiDiGraph()
+    keys = Keys(archive)
     for summit in archive.summits:
         _summit(network, summit)
-        _people(network, summit)
+        _people(network, keys, summit)
     for series in ("ordinary", "extraordinary"):
         chain = tuple(archive.chain(series=series))
         for earlier, later in pairwise(chain):
@@ -88,18 +89,20 @@ def _summit(network: Any, summit: Summit) -> None:
         network.add_edge(name, outcome, relation="adopted", evidence=_quotes(declaration.evidence))
 
 
-def _people(network: Any, summit: Summit) -> None:
+def _people(network: Any, keys: Keys, summit: Summit) -> None:
     name = f"summit:{summit.id}"
     for relation, actor in (("hosts", summit.host), ("chaired", summit.chair), ("convened", summit.convener)):
         if actor:
             field = {"hosts": "host", "chaired": "chair", "convened": "convener"}[relation]
-            network.add_edge(_actor(network, actor), name, relation=relation, evidence=_quotes(summit.proof(field)))
+            network.add_edge(
+                _actor(network, keys, actor), name, relation=relation, evidence=_quotes(summit.proof(field))
+            )
     for participant in summit.participants:
         capacity = participant.capacity.value if participant.capacity else None
-        who = _actor(network, participant.actor)
+        who = _actor(network, keys, participant.actor)
         network.add_edge(who, name, relation="attended", capacity=capacity, evidence=_quotes(participant.evidence))
     for reaction in summit.reactions:
-        who = _actor(network, reaction.actor)
+        who = _actor(network, keys, reaction.actor)
         for act in reaction.acts:
             network.add_edge(
                 who,
@@ -120,8 +123,8 @@ def _state(network: Any, code: str) -> str:
     return _node(network, f"state:{code}", "state", known.name if known else code)
 
 
-def _actor(network: Any, actor: Actor) -> str:
-    name = actor_key(actor)
+def _actor(network: Any, keys: Keys, actor: Actor) -> str:
+    name = keys.of(actor)
     if name.startswith("state:") and actor.state:
         return _state(network, actor.state)
     seen = name in network

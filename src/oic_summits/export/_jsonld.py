@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote
 
-from oic_summits.export._common import actor_key, storable
+from oic_summits.export._common import Keys, storable
 from oic_summits.model import Actor, ActorKind, Declaration, Evidence, Participant, Quotation, Reaction, Summit
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def jsonld(archive: Archive) -> dict[str, Any]:
         >>> sixth["@type"], sixth["startDate"]
         ('Event', '2017-12-13')
     """
-    nodes: dict[str, Node] = {}
+    nodes = _Nodes(archive)
     for extraction in archive.extractions:
         document = extraction.document
         name = _iri("document", document.id)
@@ -63,6 +63,14 @@ def jsonld(archive: Archive) -> dict[str, Any]:
     for summit in archive.summits:
         _summit(nodes, summit, archive)
     return {"@context": _CONTEXT, "@graph": list(nodes.values())}
+
+
+class _Nodes(dict[str, Node]):
+    """All nodes by name, and what tells one actor from another."""
+
+    def __init__(self, archive: Archive) -> None:
+        super().__init__()
+        self.keys_of = Keys(archive)
 
 
 def _iri(kind: str, name: str) -> str:
@@ -93,7 +101,7 @@ def _evidence(spans: Iterable[Evidence]) -> list[Node]:
     ]
 
 
-def _summit(nodes: dict[str, Node], summit: Summit, archive: Archive) -> None:
+def _summit(nodes: _Nodes, summit: Summit, archive: Archive) -> None:
     name = _iri("summit", str(summit.id))
     neighbours = (archive.predecessor(summit), archive.successor(summit)) if _chained(summit) else (None, None)
     before, after = (_link("summit", str(other.id)) if other else None for other in neighbours)
@@ -129,8 +137,8 @@ def _link(kind: str, name: str) -> Node:
     return {"@id": _iri(kind, name)}
 
 
-def _actor(nodes: dict[str, Node], actor: Actor) -> Node:
-    kind, _, rest = actor_key(actor).partition(":")
+def _actor(nodes: _Nodes, actor: Actor) -> Node:
+    kind, _, rest = nodes.keys_of.of(actor).partition(":")
     name = _iri(kind, rest)
     if name not in nodes:
         nodes[name] = _lean(
@@ -149,7 +157,7 @@ def _actor(nodes: dict[str, Node], actor: Actor) -> Node:
     return {"@id": name}
 
 
-def _participant(nodes: dict[str, Node], participant: Participant) -> Node:
+def _participant(nodes: _Nodes, participant: Participant) -> Node:
     return _lean(
         {
             "@type": "Role",
@@ -160,7 +168,7 @@ def _participant(nodes: dict[str, Node], participant: Participant) -> Node:
     )
 
 
-def _declaration(nodes: dict[str, Node], summit: Summit, number: int, declaration: Declaration) -> Node:
+def _declaration(nodes: _Nodes, summit: Summit, number: int, declaration: Declaration) -> Node:
     name = _iri("declaration", f"{summit.id}/{number}")
     provisions = [
         _lean({"@type": "Statement", "text": f"{p.verb} {p.content}", "evidence": _evidence(p.evidence)})
@@ -179,7 +187,7 @@ def _declaration(nodes: dict[str, Node], summit: Summit, number: int, declaratio
     return {"@id": name}
 
 
-def _actions(nodes: dict[str, Node], reaction: Reaction) -> list[Node]:
+def _actions(nodes: _Nodes, reaction: Reaction) -> list[Node]:
     return [
         _lean(
             {
@@ -197,7 +205,7 @@ def _actions(nodes: dict[str, Node], reaction: Reaction) -> list[Node]:
     ]
 
 
-def _quotation(nodes: dict[str, Node], quotation: Quotation) -> Node:
+def _quotation(nodes: _Nodes, quotation: Quotation) -> Node:
     return _lean(
         {
             "@type": "Quotation",

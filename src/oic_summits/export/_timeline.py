@@ -16,8 +16,9 @@ _MARGIN = 40
 _LANES = {Series.ORDINARY: 130, Series.EXTRAORDINARY: 290}
 _HEIGHT = 350
 _STYLE = (
-    "text{font:12px system-ui,sans-serif;fill:#1d2330}.lane{stroke:#9aa3b2;stroke-width:2}.year{fill:#5b6474}"
-    ".grid{stroke:#e3e6ec}.known{fill:#0f766e}.roster{fill:#fff;stroke:#0f766e;stroke-width:2}.name{font-weight:600}"
+    "text{font:12px system-ui,sans-serif;fill:#1d2330}.name{font-weight:600}.year{fill:#5b6474}"
+    ".lane{stroke:#9aa3b2;stroke-width:2}.grid{stroke:#e3e6ec}.lead{stroke:#9aa3b2;fill:none}"
+    ".known{fill:#0f766e}.roster{fill:#fff;stroke:#0f766e;stroke-width:2}"
 )
 
 
@@ -87,8 +88,8 @@ def _lane(series: Series, height: int, lane: list[Summit], first: int, last: int
     edge = -100.0
     for summit in lane:
         x = _x(summit, first, last)
-        # Labels are slanted; one that would touch its neighbour moves to the right of its dot.
-        edge = max(x, edge + 17)
+        # Labels are slanted; one that would touch its neighbour moves right, at the end of a line from its dot.
+        edge = max(x, edge + 21)
         parts.append(_dot(summit, x, edge, height))
     return parts
 
@@ -100,8 +101,9 @@ def _dot(summit: Summit, x: float, label_x: float, height: int) -> str:
     year = f" {summit.start.year}" if summit.start else ""
     label = escape(printable(f"{number} {place}{year}".strip()))
     tip = escape(printable(f"{summit.title or summit.id} · {summit.start} · {place} · {len(summit.sources)} sources"))
-    y = height - 12
+    y = height - 20
     return (
+        f'<path class="lead" d="M{x} {height}L{label_x + 2:.1f} {y + 2}"/>'
         f'<circle class="{kind}" cx="{x}" cy="{height}" r="6"><title>{tip}</title></circle>'
         f'<text x="{label_x:.1f}" y="{y}" transform="rotate(-42 {label_x:.1f} {y})">{label}</text>'
     )
