@@ -18,6 +18,7 @@ from oic_summits.reference import (
     find_state,
     fold,
     holders,
+    name_key,
     person_forms,
     persons,
     state,
@@ -134,6 +135,12 @@ def test_surnames_resolve_with_and_without_particles(person: Person, particle: s
     assert person in {form.person for form in person_forms()[bare]}
     if bare not in ("al", "el"):
         assert terms_of(particle + bare) or not particle
+
+
+@given(ANY_TEXT)
+def test_the_key_of_a_name_is_its_own_key(text: str) -> None:
+    assert name_key(name_key(text)) == name_key(text)
+    assert name_key(fold(text)) == name_key(text)
 
 
 @given(st.dates(), st.sampled_from(states()))

@@ -188,3 +188,14 @@ def test_a_missing_or_damaged_file_says_so() -> None:
         rows("none.csv")
     with pytest.raises(DataFileError, match=r"'1969-13' is no date \(terms\.csv\); install the package again"):
         date("1969-13", "terms.csv")
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "also"), [("given-names.csv", "name", "also"), ("offices.csv", "office", "also")]
+)
+def test_synonyms_lead_to_one_name_in_one_step(table: str, name: str, also: str) -> None:
+    names = [fold(row[name]) for row in rows(table)]
+    synonyms = [fold(synonym) for row in rows(table) for synonym in listed(row[also])]
+    assert len(set(names)) == len(names)
+    assert len(set(synonyms)) == len(synonyms)
+    assert set(names) & set(synonyms) == set()

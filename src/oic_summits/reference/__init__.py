@@ -4,6 +4,7 @@ Nothing is read before it is asked for; each table is read once and indexed in l
 """
 
 from oic_summits.reference.fold import fold
+from oic_summits.reference.names import name_key, without_particles
 from oic_summits.reference.offices import canonical_office, same_office
 from oic_summits.reference.organisations import (
     FormerName,
@@ -34,7 +35,6 @@ from oic_summits.reference.terms import (
     persons,
     terms,
     terms_of,
-    without_particles,
 )
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "fold",
     "former_names",
     "holders",
+    "name_key",
     "organisation",
     "organisation_forms",
     "organisation_state",

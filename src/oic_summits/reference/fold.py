@@ -41,8 +41,8 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().translate(_ASCII_TABLE).split())
     folded = _step(text)
-    # A compatibility form can decompose into something that folds once more; each step shortens or settles.
-    while (again := _step(folded)) != folded:
+    # A compatibility form can decompose into something that folds once more; plain ASCII cannot.
+    while not folded.isascii() and (again := _step(folded)) != folded:
         folded = again
     return folded
 

@@ -12,12 +12,12 @@ from oic_summits.model import Office, Organisation, PartialDate, Person, State, 
 from oic_summits.model._base import frozen
 from oic_summits.reference._data import date, listed, rows
 from oic_summits.reference.fold import fold
+from oic_summits.reference.names import name_key, without_particles
 from oic_summits.reference.offices import same_office
 from oic_summits.reference.organisations import organisation as _organisation
 from oic_summits.reference.states import state as _state
 
 PersonFormKind = Literal["full", "alias", "surname"]
-_PARTICLES = frozenset({"al", "el"})
 
 
 @frozen
@@ -97,8 +97,9 @@ def terms_of(
 ) -> tuple[Term, ...]:
     """The terms of everybody who bears a name, in order of time; empty where nobody does.
 
-    Case, diacritics, apostrophes, hyphens and the particles al- and el- make no difference. A surname shared by several
-    people gives the terms of them all: narrow it by day, state or office.
+    Case, diacritics, apostrophes, hyphens and the particles al- and el- make no difference, nor, in a full name that is
+    not known as written, do common spellings of given names. A surname shared by several people gives the terms of them
+    all: narrow it by day, state or office.
 
     Args:
         name: full name, another form of it, a surname, or a person.
@@ -118,7 +119,7 @@ def terms_of(
         ['president']
     """
     key = fold(name.name) if isinstance(name, Person) else fold(name)
-    forms = person_forms().get(key) or person_forms().get(without_particles(key), ())
+    forms = person_forms().get(key) or person_forms().get(without_particles(key)) or _loose_forms(key)
     if isinstance(name, Person):
         forms = tuple(form for form in forms if form.person == name)
     found = {id(term): term for form in forms for term in form.terms}
@@ -181,6 +182,7 @@ def person_forms() -> Mapping[str, tuple[PersonForm, ...]]:
         texts: list[tuple[PersonFormKind, str]] = [("full", person.name)]
         if person.surname:
             texts.append(("surname", person.surname))
+        texts.extend(("surname", variant) for variant in listed(row["surname_variants"]))
         texts.extend(("alias", alias) for alias in person.aliases)
         surname_key = fold(person.surname or "")
         for kind, text in texts:
@@ -196,14 +198,18 @@ def person_forms() -> Mapping[str, tuple[PersonForm, ...]]:
     return MappingProxyType({key: tuple(group.values()) for key, group in found.items()})
 
 
-def without_particles(folded: str) -> str:
-    """A folded name without the words "al" and "el", unless nothing else is in it.
+def _loose_forms(key: str) -> tuple[PersonForm, ...]:
+    return _loose_index().get(name_key(key), ()) if " " in key else ()
 
-    Example:
-        >>> without_particles("bashar al assad"), without_particles("al")
-        ('bashar assad', 'al')
-    """
-    return " ".join(word for word in folded.split() if word not in _PARTICLES) or folded
+
+@cache
+def _loose_index() -> Mapping[str, tuple[PersonForm, ...]]:
+    found: dict[str, dict[str, PersonForm]] = defaultdict(dict)
+    for key, forms in person_forms().items():
+        loose = found[name_key(key)]
+        for form in forms:
+            loose.setdefault(form.person.name, form)
+    return MappingProxyType({key: tuple(group.values()) for key, group in found.items()})
 
 
 @cache
