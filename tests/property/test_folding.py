@@ -61,6 +61,11 @@ def test_folded_text_has_no_case_and_no_loose_space(text: str) -> None:
     assert folded == folded.casefold()
 
 
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_text_folds_as_it_does_beside_other_letters(text: str) -> None:
+    assert fold(f"{text} é") == f"{fold(text)} e".strip()
+
+
 @given(st.lists(WORDS, min_size=1, max_size=4), DASHES, DASHES)
 def test_hyphens_dashes_and_spaces_are_one(words: list[str], one: str, other: str) -> None:
     assert fold(one.join(words)) == fold(other.join(words))
