@@ -18,9 +18,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from oic_summits import load
 from oic_summits.cli import main
+from oic_summits.export import timeline
 
 ROOT = Path(__file__).resolve().parents[2]
+TIMELINE = ROOT / "docs" / "images" / "timeline.svg"
 _FENCE = re.compile(r"^```(?P<kind>pycon|console)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 _CHECKER = doctest.OutputChecker()
 
@@ -127,8 +130,11 @@ def folder_with_seeds() -> Iterator[Path]:
 
 
 def _renew() -> int:
-    """Write real output into all pages; give the number of pages changed."""
+    """Write real output into all pages; and draw the timeline anew; give the number of files changed."""
     changed = 0
+    if not TIMELINE.exists() or TIMELINE.read_text(encoding="utf-8") != timeline(load()):
+        TIMELINE.write_text(timeline(load()), encoding="utf-8")
+        changed = 1
     for path in pages():
         text = path.read_text(encoding="utf-8")
         with folder_with_seeds():

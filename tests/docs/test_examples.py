@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.docs.examples import ROOT, folder_with_seeds, pages, run
+from oic_summits import load
+from oic_summits.export import timeline
+from tests.docs.examples import ROOT, TIMELINE, folder_with_seeds, pages, run
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.relative_to(ROOT).as_posix())
@@ -41,3 +43,7 @@ def test_console_examples_run_the_command(capsys: pytest.CaptureFixture[str]) ->
     examples, _ = run(page)
     assert "invalid choice: 'nothing'" in examples[0].real
     assert examples[1].real == "2\n"
+
+
+def test_the_timeline_in_the_documentation_is_the_archives() -> None:
+    assert TIMELINE.read_text(encoding="utf-8") == timeline(load())
