@@ -42,8 +42,9 @@ def prepare_streams() -> None:
 
 def prepare_json() -> None:
     """JSON is UTF-8 with line feeds, whatever the terminal's settings."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    for stream in (sys.stdout,):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", newline="\n")
 
 
 def complain(message: str) -> None:

@@ -140,8 +140,8 @@ def _records(summit: Summit) -> Iterator[tuple[str, Cells, Proof]]:
         yield "participants", _participant(person), person.evidence
     yield from _acts(summit)
     for quotation in summit.quotations:
-        cells = {"text": quotation.text} | _actor(quotation.speaker, "speaker", "speaker_kind")
-        yield "quotations", cells, (quotation.evidence,)
+        said: Cells = {"text": quotation.text} | _actor(quotation.speaker, "speaker", "speaker_kind")
+        yield "quotations", said, (quotation.evidence,)
     for declaration in summit.declarations:
         head: Cells = {"declaration_kind": declaration.kind.value, "declaration_title": declaration.title}
         counted = {"provisions": len(declaration.provisions)}
@@ -160,9 +160,9 @@ def _records(summit: Summit) -> Iterator[tuple[str, Cells, Proof]]:
     for instrument in summit.instruments:
         yield "instruments", {"body": instrument.body, "number": instrument.number}, (instrument.evidence,)
     for claim in (*summit.claims, *summit.attendance.claims):
-        cells = {"field": claim.field, "value": claim.value, "qualifier": claim.qualifier, "source": claim.source}
+        told: Cells = {"field": claim.field, "value": claim.value, "qualifier": claim.qualifier, "source": claim.source}
         proof = (claim.evidence,) if claim.evidence else ()
-        yield "claims", cells | {"basis": claim.basis.value}, proof
+        yield "claims", told | {"basis": claim.basis.value}, proof
 
 
 def _participant(person: Participant) -> Cells:
