@@ -87,8 +87,16 @@ def model_classes() -> tuple[type[Any], ...]:
         >>> [cls.__name__ for cls in model_classes()][:3]
         ['Act', 'Actor', 'Attendance']
     """
-    exported = (cast("object", getattr(model, name)) for name in model.__all__)
-    return tuple(item for item in exported if isinstance(item, type) and attrs.has(item))
+    return tuple(cls for cls in _exported() if attrs.has(cls))
+
+
+def _vocabularies() -> tuple[type[StrEnum], ...]:
+    return tuple(cls for cls in _exported() if issubclass(cls, StrEnum))
+
+
+def _exported() -> tuple[type[Any], ...]:
+    items = (cast("object", getattr(model, name)) for name in model.__all__)
+    return tuple(item for item in items if isinstance(item, type))
 
 
 def make_converter() -> Converter:
@@ -106,11 +114,13 @@ def make_converter() -> Converter:
         >>> converter.structure({"title": "emir"}, Office)
         Office(title='emir', kind=None)
     """
-    converter = Converter(detailed_validation=True, forbid_extra_keys=True, omit_if_default=True)
+    converter = Converter(detailed_validation=True, forbid_extra_keys=True)
     for kind, expected in ((str, "a string"), (int, "an integer"), (bool, "a boolean")):
         converter.register_structure_hook(kind, _exactly(kind, expected))
-    converter.register_structure_hook_func(_is_enum, _structure_enum)
-    converter.register_unstructure_hook_func(_is_enum, _enum_value)
+    for vocabulary in _vocabularies():
+        # One by one: they are strings as well, and would fall to the hook for strings.
+        converter.register_structure_hook(vocabulary, _structure_enum)
+        converter.register_unstructure_hook(vocabulary, _enum_value)
     _register_tuples(converter)
     _register_records(converter)
     for value_class in (PartialDate, SummitId):
@@ -135,10 +145,6 @@ def _exactly(kind: type, expected: str) -> Callable[[object, object], object]:
         return value
 
     return structure
-
-
-def _is_enum(cls: object) -> bool:
-    return isinstance(cls, type) and issubclass(cls, StrEnum)
 
 
 def _enum_value(member: StrEnum) -> str:
@@ -204,7 +210,7 @@ def _register_tuples(converter: Converter) -> None:
 
 
 def _register_records(converter: Converter) -> None:
-    """Records are objects with the keys of their fields, each at most once."""
+    """Records are objects with the keys of their fields, each at most once, in the order of the class."""
 
     def make_hook(cls: type[Any], inner: Converter) -> Callable[[object, object], object]:
         fill = cast(
@@ -221,7 +227,21 @@ def _register_records(converter: Converter) -> None:
 
         return structure
 
+    def make_unstructure_hook(cls: type[Any], inner: Converter) -> Callable[[object], dict[str, object]]:
+        fields = tuple((field.name, cast("object", field.default)) for field in attrs.fields(cls))
+
+        def unstructure(value: object) -> dict[str, object]:
+            made: dict[str, object] = {}
+            for name, default in fields:
+                part = cast("object", getattr(value, name))
+                if default is attrs.NOTHING or part != default:
+                    made[name] = inner.unstructure(part)
+            return made
+
+        return unstructure
+
     converter.register_structure_hook_factory(attrs.has, make_hook)
+    converter.register_unstructure_hook_factory(attrs.has, make_unstructure_hook)
 
 
 def _short(text: str) -> str:

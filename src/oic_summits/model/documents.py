@@ -36,7 +36,13 @@ class Repair:
 
 @frozen
 class Field:
-    """One line of an information box: the key as printed, the value as read, and where it stands."""
+    """One line of an information box.
+
+    Attributes:
+        key: the key as printed, such as ``Cities``.
+        value: the value, mended.
+        evidence: the line, verbatim.
+    """
 
     key: str
     value: str

@@ -56,7 +56,16 @@ class State:
 
 @frozen
 class Organisation:
-    """An organisation, organ, parliament or movement, by its short name, with other names and its parent body."""
+    """An organisation, organ, parliament or movement.
+
+    Attributes:
+        short_name: the name by which records refer to it, such as ``OIC``.
+        name: the full name.
+        aliases: other names, former ones among them.
+        kind: what sort of body it is, or None.
+        parent: short name of the body that it belongs to, or None.
+        note: doubts, in words.
+    """
 
     short_name: str
     name: str
@@ -68,7 +77,13 @@ class Organisation:
 
 @frozen
 class Person:
-    """A natural person: the usual or fullest name, other forms of it, and the form used on second mention."""
+    """A natural person.
+
+    Attributes:
+        name: the usual or fullest name.
+        aliases: other forms of it.
+        surname: the form used on second mention, or None.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
