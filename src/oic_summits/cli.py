@@ -77,7 +77,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         terminal.complain(str(error))
         return USAGE
     except OSError as error:
-        terminal.complain(f"{error.filename}: {error.strerror}; name another place with --out")
+        terminal.complain(f"{error.filename or 'output'}: {error.strerror}; check the place and the permissions")
         return USAGE
     return code
 

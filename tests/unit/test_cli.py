@@ -99,7 +99,7 @@ def test_out_writes_a_file_for_each_text(folder: Path, capsys: pytest.CaptureFix
 def test_out_over_a_file_is_an_error_in_one_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "taken").write_text("", encoding="utf-8")
     code, _, err = run(capsys, "parse", "texts/one.txt", "--out", "taken")
-    assert (code, err) == (2, "oic-summits: taken: File exists; name another place with --out\n")
+    assert (code, err) == (2, "oic-summits: taken: File exists; check the place and the permissions\n")
 
 
 def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -145,6 +145,8 @@ def _segments(text: str, marks: Iterable[_Mark]) -> Iterator[str]:
     for mark in marks:
         begins.setdefault(mark.start, []).append(mark)
         ends.setdefault(mark.end, []).append(mark)
+    # Line ends become one character each without a change in length, so that no cut can fall within one.
+    text = printable(text).replace("\r\n", " \n").replace("\r", "\n")
     cuts = sorted({0, len(text), *begins, *ends})
     # The innermost mark, the shortest one, gives the colour; the others are named in the hover text. A list of marks
     # would hold equal marks twice and must lose them one by one, so counts are kept.
@@ -160,7 +162,7 @@ def _segments(text: str, marks: Iterable[_Mark]) -> Iterator[str]:
 
 
 def _piece(text: str, marks: tuple[_Mark, ...]) -> str:
-    shown = escape(printable(text).replace("\r\n", "\n").replace("\r", "\n"), quote=False)
+    shown = escape(text, quote=False)
     if not marks or not text.strip():
         return shown
     inner = sorted(marks, key=lambda mark: (mark.end - mark.start, _ORDER[mark.kind], mark.note))
