@@ -4,6 +4,7 @@ Names are put together from invented parts, so that nobody who ever held an offi
 """
 
 import datetime as dt
+from functools import cache
 from typing import TypedDict
 
 from hypothesis import strategies as st
@@ -61,6 +62,7 @@ def person_names() -> SearchStrategy[str]:
     return common | st.builds("{} {}".format, st.sampled_from(_GIVEN), st.sampled_from(("II", "III", "VI")))
 
 
+@cache
 def _hosts() -> tuple[tuple[State, str], ...]:
     """States with a capital that belongs to them alone, and that their adjective names without doubt."""
     from oic_summits.reference import city_state, find_state, states

@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from oic_summits.archive import Archive
 from oic_summits.model import (
     Act,
     ActKind,
@@ -51,6 +52,7 @@ from oic_summits.model import (
     SummitId,
     Term,
 )
+from oic_summits.reference import roster
 from tests.rendered import RenderedSummit, hostile_texts, noise_paragraphs, person_names, rendered_summits
 
 __all__ = [
@@ -59,6 +61,7 @@ __all__ = [
     "actors",
     "acts",
     "any_text",
+    "archives",
     "attendances",
     "claims",
     "declarations",
@@ -468,6 +471,16 @@ def extractions(draw: st.DrawFn, *, id: str | None = None) -> Extraction:  # noq
         instruments=draw(tuples_of(instruments(proof), max_size=1)),
         problems=draw(tuples_of(problems(document.text, document=document.id), max_size=1)),
     )
+
+
+@st.composite
+def archives(draw: st.DrawFn) -> Archive:
+    """Some summits of the roster, and up to three documents with different names and texts."""
+    known = draw(st.lists(st.sampled_from(roster()), max_size=3, unique=True))
+    names = draw(st.lists(st.sampled_from(("article", "news", "note")), max_size=3, unique=True))
+    found = [draw(extractions(id=name)) for name in names]
+    texts = {extraction.document.text: extraction for extraction in found}
+    return Archive(roster=tuple(known), extractions=tuple(texts.values()))
 
 
 def findings() -> SearchStrategy[Finding]:

@@ -12,11 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from oic_summits.archive import Archive
 from oic_summits.codec import (
     dump_extraction,
     dump_summit,
     from_json,
     json_schema,
+    load_archive,
     load_extraction,
     load_summit,
     to_json,
@@ -24,9 +26,10 @@ from oic_summits.codec import (
 from oic_summits.codec.converter import make_converter
 from oic_summits.errors import CodecError
 from oic_summits.model import Extraction, Summit
-from tests.strategies import RECORDS, any_text, extractions, hostile_texts, summits
+from tests.strategies import RECORDS, any_text, archives, extractions, hostile_texts, summits
 
 CONVERTER = make_converter()
+ARCHIVE_SCHEMA = Draft202012Validator(json_schema("archive"))
 EXTRACTION_SCHEMA = Draft202012Validator(json_schema("extraction"))
 SUMMIT_SCHEMA = Draft202012Validator(json_schema("summit"))
 
@@ -57,6 +60,16 @@ def test_a_summit_comes_back_and_obeys_the_schema(summit: Summit, indent: int | 
     text = dump_summit(summit, indent=indent)
     assert load_summit(text) == summit
     assert SUMMIT_SCHEMA.is_valid(json.loads(text))
+
+
+@given(archives())
+def test_an_archive_comes_back_and_obeys_the_schema(archive: Archive) -> None:
+    text = to_json(archive)
+    back = load_archive(text)
+    assert back == archive
+    assert tuple(back.summits) == tuple(archive.summits)
+    assert to_json(back) == text
+    assert ARCHIVE_SCHEMA.is_valid(json.loads(text))
 
 
 @given(extractions())

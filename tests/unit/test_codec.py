@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from oic_summits import model
+from oic_summits.archive import Archive
 from oic_summits.codec import (
     FORMATS,
     VERSION,
@@ -58,6 +59,7 @@ from oic_summits.model import (
     SummitId,
     evolve,
 )
+from oic_summits.reference import roster
 
 TEXT = "Béchira Doruşan urged peace in DoruÅŸ."
 
@@ -342,6 +344,63 @@ def test_each_loader_takes_its_own_format() -> None:
         )
     with pytest.raises(CodecError, match=r"found oic_summits.extraction \(\$.format\); read it with load_extraction"):
         load_summit(GOLDEN_DUMP)
+
+
+ARCHIVE = Archive(roster=roster()[:2], extractions=(EXTRACTION,))
+
+
+def _archive_dump(**changes: Any) -> str:
+    return json.dumps({**json.loads(to_json(ARCHIVE)), **changes})
+
+
+def test_an_archive_holds_its_summits_for_readers() -> None:
+    data = json.loads(to_json(ARCHIVE))
+    assert list(data) == ["format", "version", "roster", "extractions", "summits"]
+    assert [summit["id"] for summit in data["summits"]] == [str(summit.id) for summit in ARCHIVE.summits]
+    assert from_json(to_json(ARCHIVE)) == ARCHIVE
+
+
+def test_the_summits_of_an_archive_can_be_left_out() -> None:
+    data = json.loads(to_json(ARCHIVE))
+    del data["summits"]
+    assert load_archive(json.dumps(data)) == ARCHIVE
+
+
+def test_other_summits_than_those_of_the_sources_are_refused() -> None:
+    with pytest.raises(CodecError) as caught:
+        load_archive(_archive_dump(summits=[{"id": "oic-ordinary-99"}]))
+    assert str(caught.value) == (
+        "the summits are not those that the roster and the extractions make ($.summits); drop the key 'summits' and "
+        "load again: it is made anew"
+    )
+
+
+def test_paths_lead_into_an_archive() -> None:
+    body = {key: value for key, value in json.loads(GOLDEN_DUMP).items() if key not in ("format", "version")}
+    other = copy.deepcopy(body)
+    other["document"] |= {"id": "other", "text": TEXT + " "}
+    other["people"][0]["evidence"][0]["text"] = "Dorusan"
+    with pytest.raises(
+        CodecError, match=r"^expected 'Dorusan' at 8:15, .* \(\$\.extractions\[1\]\.people\[0\]\.evidence"
+    ):
+        load_archive(_archive_dump(extractions=[body, other]))
+    other["people"][0]["evidence"][0]["text"] = 7
+    with pytest.raises(CodecError, match=r"\(\$\.extractions\[1\]\.people\[0\]\.evidence\[0\]\.text\)$"):
+        load_archive(_archive_dump(extractions=[body, other]))
+
+
+def test_documents_that_cannot_stand_together_are_refused() -> None:
+    body = {key: value for key, value in json.loads(GOLDEN_DUMP).items() if key not in ("format", "version")}
+    other = copy.deepcopy(body)
+    other["document"]["text"] = TEXT + " "
+    with pytest.raises(
+        CodecError, match=r"^no archive can be made of these parts: two different texts are called 'note'"
+    ):
+        load_archive(_archive_dump(extractions=[body, other]))
+    with pytest.raises(
+        CodecError, match=r"^two of the documents hold the same text \(\$\.extractions\); keep one of them$"
+    ):
+        load_archive(_archive_dump(extractions=[body, body]))
 
 
 @pytest.mark.parametrize(

@@ -307,6 +307,8 @@ def _archive(body: dict[str, Any]) -> Archive:
         archive = Archive(roster=parts.roster, extractions=parts.extractions)
     except OicSummitsError as error:
         raise CodecError(f"no archive can be made of these parts: {error.message}", path="$.extractions") from error
+    if len(archive.extractions) != len(parts.extractions):
+        raise CodecError("two of the documents hold the same text", path="$.extractions", hint="keep one of them")
     if parts.summits is not None and parts.summits != tuple(archive.summits):
         raise CodecError(
             "the summits are not those that the roster and the extractions make",
