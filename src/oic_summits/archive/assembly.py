@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from oic_summits.archive.claims import claims_of, scalars
 from oic_summits.archive.merge import attending, merge_attendance, merge_declarations, merge_people, union
-from oic_summits.archive.places import same_city
+from oic_summits.archive.places import name_order, same_city
 from oic_summits.model import (
     ROSTER,
     Attendance,
@@ -88,7 +88,7 @@ def assemble(roster: Sequence[Summit], extractions: Sequence[Extraction]) -> tup
     named, loose = _with_own_name(pending)
     own = _join_loose(loose)
     everything = [*drafts.values(), *named, *own]
-    return tuple(sorted((_finish(draft) for draft in everything), key=lambda g: (g.id._key(), _documents(g))))
+    return tuple(sorted((_finish(draft) for draft in everything), key=lambda g: (name_order(g.id), _documents(g))))
 
 
 def _documents(group: Group) -> tuple[str, ...]:
@@ -218,7 +218,7 @@ def _join_loose(pending: Sequence[Extraction]) -> list[_Draft]:
 
 def _partial_name(headers: Sequence[Summit]) -> SummitId:
     """The most that headers tell of a name; the first day stands in where neither series nor number is told."""
-    best = min((header.id for header in headers), key=lambda i: (i.series is None, i.ordinal is None, i._key()))
+    best = min((header.id for header in headers), key=lambda i: (i.series is None, i.ordinal is None, name_order(i)))
     days = [header.start for header in headers if header.start is not None]
     if best.series is None and best.ordinal is None and best.date is None and days:
         return evolve(best, date=min(days))

@@ -147,8 +147,12 @@ class Records(Sequence[T_co], Generic[T_co]):
         return repr(record)
 
     def _repr_html_(self) -> str:
+        return self.to_html()
+
+    def to_html(self, rows: int = _ROWS) -> str:
+        """The first records as an HTML table, escaped; what is left out is counted."""
         noun = self._noun if len(self) == 1 else f"{self._noun}s"
-        return table_html([self._full_row(entry) for entry in self._entries[:_ROWS]], f"{len(self)} {noun}", len(self))
+        return table_html([self._full_row(entry) for entry in self._entries[:rows]], f"{len(self)} {noun}", len(self))
 
 
 def _restored(cls: type[Records[Any]], entries: tuple[Entry[Any], ...], names: Names) -> Records[Any]:

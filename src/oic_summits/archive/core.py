@@ -12,6 +12,7 @@ from oic_summits.archive.assembly import Group, assemble
 from oic_summits.archive.collections import Declarations, Documents, Participants, Summits
 from oic_summits.archive.lookup import SummitKey, chain_of, find_summit, neighbour
 from oic_summits.archive.names import LeaderName, Names, StateName
+from oic_summits.archive.places import name_order
 from oic_summits.archive.speech import Milestones, Provisions, Quotations, Reactions
 from oic_summits.archive.views import LeaderView, StateView
 from oic_summits.errors import InvalidValueError
@@ -57,7 +58,7 @@ def canonical_roster(summits: Iterable[Summit]) -> tuple[Summit, ...]:
     Raises:
         InvalidValueError: two entries bear one name, or a name is not complete.
     """
-    ordered = sorted(summits, key=lambda summit: summit.id)
+    ordered = sorted(summits, key=lambda summit: name_order(summit.id))
     for summit in ordered:
         if not summit.id.complete:
             raise InvalidValueError(
@@ -328,7 +329,7 @@ class Archive:
         )
 
     def _repr_html_(self) -> str:
-        return f"<p>{escape(repr(self)[1:-1])}</p>{self.summits._repr_html_()}"
+        return f"<p>{escape(repr(self)[1:-1])}</p>{self.summits.to_html()}"
 
 
 def _series(text: str) -> Series:

@@ -8,6 +8,7 @@ from oic_summits.archive.assembly import Group
 from oic_summits.archive.collections import sat_on
 from oic_summits.archive.names import nearest
 from oic_summits.archive.people import words_of
+from oic_summits.archive.places import name_order
 from oic_summits.errors import AmbiguousNameError, InvalidValueError, NotFoundError
 from oic_summits.model import PartialDate, Series, Summit, SummitId
 from oic_summits.model.ordinals import ORDINAL_PATTERN
@@ -110,7 +111,9 @@ def _near(groups: Sequence[Group], key: object) -> tuple[str, ...]:
     if isinstance(key, PartialDate):
         dated = [g for g in groups if g.summit.start is not None]
         first = key.first_day
-        dated.sort(key=lambda g: (abs((g.summit.start.first_day - first).days) if g.summit.start else 0, g.id._key()))
+        dated.sort(
+            key=lambda g: (abs((g.summit.start.first_day - first).days) if g.summit.start else 0, name_order(g.id))
+        )
         return tuple(f"{group.id} ({group.summit.start})" for group in dated[:3])
     if isinstance(key, SummitId):
         series = [g for g in groups if g.in_chain and key.series in (None, g.id.series)]
@@ -145,8 +148,8 @@ def chain_of(groups: Sequence[Group], organisation: str, series: Series | None) 
         and group.id.series is series
         and group.id.organisation.casefold() == organisation.casefold()
     ]
-    numbered = sorted((g for g in links if g.id.ordinal is not None), key=lambda g: g.id._key())
-    for group in sorted((g for g in links if g.id.ordinal is None), key=lambda g: g.id._key()):
+    numbered = sorted((g for g in links if g.id.ordinal is not None), key=lambda g: name_order(g.id))
+    for group in sorted((g for g in links if g.id.ordinal is None), key=lambda g: name_order(g.id)):
         numbered.insert(_slot(numbered, group), group)
     return tuple(numbered)
 

@@ -60,9 +60,10 @@ class Names:
         query = name if isinstance(name, str) else name.name
         if not found:
             raise NotFoundError(kind="leader", query=query, candidates=self._near(query))
-        if len(found) > 1:
+        only, *others = found
+        if others:
             raise AmbiguousNameError(kind="leader", query=query, candidates=tuple(i.label for i in found))
-        return found[0]
+        return only
 
     def find_leaders(self, name: LeaderName) -> tuple[Identity, ...]:
         """Everybody whom a name can mean, of the closest kind of fit; empty where it means nobody."""

@@ -76,7 +76,7 @@ def _width(text: str) -> int:
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    padded = []
+    padded: list[str] = []
     for number, (cell, width) in enumerate(zip(cells, widths, strict=True)):
         space = " " * (width - _width(cell))
         padded.append(space + cell if number in _NUMBERS else cell + space)

@@ -15,8 +15,9 @@ from oic_summits.model._base import frozen
 from oic_summits.reference import fold, terms, terms_of
 
 _WORD = re.compile(r"\w+")
-_PARTICLES = frozenset({"al", "el", "ul", "bin", "ibn", "ben", "bint"})
+_ARTICLES = frozenset({"al", "el", "ul"})
 _PATRONYMIC = frozenset({"bin", "ibn", "ben", "bint"})
+_PARTICLES = _ARTICLES | _PATRONYMIC
 _NUMERAL = re.compile(r"[ivx]+\Z")
 
 ActorKey = tuple[str, str, str]
@@ -69,10 +70,12 @@ def short_for(short: str, long: str) -> bool:
     brief, full = name_words(short), name_words(long)
     if not brief or not _runs_in(brief, full):
         return False
-    patronymic = bool(_PATRONYMIC & set(words_of(long)))
+    words = [word for word in words_of(long) if word not in _ARTICLES]
+    patronymic = bool(_PATRONYMIC & set(words))
     ruler = patronymic or bool(_NUMERAL.match(full[-1]))
     if len(brief) == 1:
-        return brief[0] == full[-1] or (ruler and brief[0] == full[0])
+        surname = len(full) == 1 or words[-2] not in _PATRONYMIC
+        return (surname and brief[0] == full[-1]) or (ruler and brief[0] == full[0])
     return brief[0] == full[0] or not patronymic
 
 
@@ -161,12 +164,10 @@ def find_terms(actor: Actor, day: PartialDate | None) -> tuple[Term, ...]:
         )
     if actor.organisation and not actor.state:
         found = tuple(term for term in found if term.organisation == actor.organisation) or found
-    for narrower in (
-        lambda term: _has_form(term.person, actor.name),
-        lambda term: day is not None and term.may_include(day),
-    ):
-        if len({term.person.name for term in found}) > 1:
-            found = tuple(term for term in found if narrower(term)) or found
+    if len({term.person.name for term in found}) > 1:
+        found = tuple(term for term in found if _has_form(term.person, actor.name)) or found
+    if len({term.person.name for term in found}) > 1 and day is not None:
+        found = tuple(term for term in found if term.may_include(day))
     if len({term.person.name for term in found}) != 1:
         return ()
     if not actor.state and not actor.organisation and len(name_words(actor.name)) == 1 and day is not None:

@@ -24,10 +24,6 @@ from oic_summits.model import (
 T_co = TypeVar("T_co", covariant=True)
 
 
-def _in_act(act: Act, test: TextTest) -> bool:
-    return test(act.content) or test(act.addressee or "")
-
-
 def _starts_after(date: PartialDate | None, limit: PartialDate) -> bool:
     return date is not None and date.first_day > limit.last_day
 

@@ -14,6 +14,7 @@ from oic_summits.archive.checks.people import (
     two_in_one_office,
 )
 from oic_summits.archive.checks.times import broken_evidence, ends_before_start, impossible_milestones
+from oic_summits.archive.places import name_order
 from oic_summits.model import Extraction, Finding
 
 GROUP_CHECKS: tuple[Callable[[Group], Iterator[Finding]], ...] = (
@@ -46,6 +47,6 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(
         sorted(
             dict.fromkeys(findings),
-            key=lambda f: (f.summit is None, f.summit._key() if f.summit else ("", 0, 0, ""), f.kind, f.message),
+            key=lambda f: (f.summit is None, name_order(f.summit) if f.summit else (), f.kind, f.message),
         )
     )

@@ -5,8 +5,10 @@ from itertools import pairwise
 
 from oic_summits.archive.assembly import Group
 from oic_summits.archive.lookup import chain_of, gap
-from oic_summits.model import Evidence, Finding, SummitId
+from oic_summits.model import Finding, SummitId
 from oic_summits.model.ordinals import ordinal_text
+
+_BACK = {"follows": "precedes", "precedes": "follows"}
 
 
 def chain_gaps(groups: Sequence[Group]) -> Iterator[Finding]:
@@ -30,15 +32,13 @@ def _chains(groups: Sequence[Group]) -> Iterator[tuple[Group, ...]]:
 
 
 def chain_asymmetries(groups: Sequence[Group]) -> Iterator[Finding]:
-    """Neighbours that a summit names and that are not the ones beside it, or that do not name it back."""
+    """Neighbours that a summit names and that are not the ones beside it."""
     for chain in _chains(groups):
         for place, group in enumerate(chain):
             before = chain[place - 1] if place else None
             after = chain[place + 1] if place + 1 < len(chain) else None
             yield from _beside(group, "follows", group.summit.follows, before)
             yield from _beside(group, "precedes", group.summit.precedes, after)
-            if after is not None:
-                yield from _back(group, after)
 
 
 def _beside(group: Group, field: str, named: SummitId | None, beside: Group | None) -> Iterator[Finding]:
@@ -59,19 +59,8 @@ def _beside(group: Group, field: str, named: SummitId | None, beside: Group | No
         kind="chain asymmetry",
         message=f"{field}: the {group.id.label} names the {named.label}, {reason}",
         summit=group.id,
-        evidence=group.summit.proof(field),
+        evidence=(*group.summit.proof(field), *(beside.summit.proof(_BACK[field]) if beside else ())),
     )
-
-
-def _back(group: Group, after: Group) -> Iterator[Finding]:
-    """A summit that names the next one must be named back by it, and the other way round."""
-    ahead, back = group.summit.precedes, after.summit.follows
-    if ahead is None or back is None or ahead.ordinal is None or back.ordinal is None:
-        return
-    if ahead.ordinal == after.id.ordinal and group.id.ordinal is not None and back.ordinal != group.id.ordinal:
-        evidence: tuple[Evidence, ...] = (*group.summit.proof("precedes"), *after.summit.proof("follows"))
-        message = f"the {group.id.label} precedes the {after.id.label}, which says that it follows the {back.label}"
-        yield Finding(kind="chain asymmetry", message=message, summit=group.id, evidence=evidence)
 
 
 def unresolved_summits(group: Group) -> Iterator[Finding]:

@@ -142,7 +142,7 @@ def not_heads_of_state(group: Group) -> Iterator[Finding]:
 
 def _sentence(document: Document, evidence: Evidence) -> str:
     """The sentence around a piece of evidence."""
-    start = max((m.end() for m in _SENTENCE_END.finditer(document.text, 0, evidence.start)), default=0)
+    start = max((m.end() for m in _SENTENCE_END.finditer(document.text, 0, evidence.start + 1)), default=0)
     end = _SENTENCE_END.search(document.text, evidence.end)
     return document.text[start : end.start() if end else len(document.text)]
 

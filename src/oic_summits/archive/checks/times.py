@@ -1,7 +1,7 @@
 """Checks of dates and of evidence."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, cast
 
 import attrs
 
@@ -63,13 +63,12 @@ def broken_evidence(groups: Sequence[Group], extractions: Sequence[Extraction]) 
 
 def evidence_in(value: object) -> Iterator[Evidence]:
     """Every evidence within a record, however deep."""
-    pending: list[Any] = [value]
+    pending: list[object] = [value]
     while pending:
         current = pending.pop()
         if isinstance(current, Evidence):
             yield current
         elif isinstance(current, tuple):
-            items: Iterable[Any] = current
-            pending.extend(items)
-        elif attrs.has(type(current)):
-            pending.extend(getattr(current, field.name) for field in attrs.fields(type(current)))
+            pending.extend(cast("tuple[object, ...]", current))
+        elif attrs.has(kind := cast("type[Any]", type(current))):
+            pending.extend(getattr(current, field.name) for field in attrs.fields(kind))
