@@ -113,6 +113,17 @@ class ViewBuilder:
         self._ends.extend([end] * len(text))
         self._length += len(text)
 
+    def since(self, start: int) -> str:
+        """What was written from an offset of the view on."""
+        pieces: list[str] = []
+        missing = self._length - start
+        for piece in reversed(self._text):
+            if missing <= 0:
+                break
+            pieces.append(piece[-missing:])
+            missing -= len(piece)
+        return "".join(reversed(pieces))
+
     def build(self) -> View:
         """The finished view."""
         return View(self._source, "".join(self._text), self._starts, self._ends)

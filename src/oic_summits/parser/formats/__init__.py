@@ -26,12 +26,18 @@ def read_layout(
     Returns:
         The page.
     """
+    if kind is DocumentKind.WIKITEXT:
+        from oic_summits.parser.formats.wikitext import read_wikitext
+
+        return read_wikitext(text, document).page(kind, language=language, published=published)
     cleaning = clean(text)
     sheet = Sheet(cleaning, cleaning.view(), document)
-    readers = {
-        DocumentKind.ENCYCLOPEDIA: read_article,
-        DocumentKind.NEWS: read_news,
-        DocumentKind.COMMUNIQUE: read_official,
-    }
-    readers.get(kind, read_article)(sheet)
+    _READERS[kind](sheet)
     return sheet.page(kind, language=language, published=published)
+
+
+_READERS = {
+    DocumentKind.ENCYCLOPEDIA: read_article,
+    DocumentKind.NEWS: read_news,
+    DocumentKind.COMMUNIQUE: read_official,
+}

@@ -67,18 +67,19 @@ class Cleaning:
         return builder.build()
 
 
-def clean(source: str, *, tokens: bool = True) -> Cleaning:
+def clean(source: str, *, tokens: bool = True, dropped: tuple[Edit, ...] = ()) -> Cleaning:
     """Find everything that is not shown as it is printed.
 
     Args:
         source: The text as published.
         tokens: Whether punctuation set apart by a tokeniser is joined again; wikitext has other uses for ``''``.
+        dropped: Further edits, such as markup without a partner.
 
     Returns:
         The edits: sound text has none.
     """
     mended = mend(source)
-    edits: list[Edit] = list(mended)
+    edits: list[Edit] = [*mended, *dropped]
     surrogates: list[int] = []
     for match in _MECHANICAL.finditer(source):
         edits.append(Edit(match.start(), match.end(), _plain(match)))

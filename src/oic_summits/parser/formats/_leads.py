@@ -33,10 +33,7 @@ def state_of(name: str) -> str | None:
         >>> state_of("Indonesia"), state_of("SUD"), state_of("the summit")
         ('IDN', 'SDN', None)
     """
-    try:
-        from oic_summits.reference import find_state
-    except ImportError:  # the vocabulary is on its way
-        return None
+    from oic_summits.reference import find_state
 
     name = " ".join(name.split())
     state = find_state(name)

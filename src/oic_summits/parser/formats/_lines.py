@@ -13,7 +13,7 @@ _NUMBER = re.compile(
     r"|\(?[a-z]\)|\([A-Z]\)|[a-z]\.|\(?[ivxlc]{1,6}[.)]|\(?[IVXLC]{1,6}\))"
     r"(?:\s*[-–]\s+|\s+)(?=\S)"
 )
-_SPECIAL = re.compile(r"[=#*•‣▪●◦]|[-–—]{1,2}\s|[-–—]{1,2}:")
+_SPECIAL = re.compile(r"[=#*|•‣▪●◦]|[-–—]{1,2}\s|[-–—]{1,2}:")
 _WIDEST_WRAP = 110
 
 
@@ -33,18 +33,26 @@ class Line(NamedTuple):
     before_blank: bool
 
 
-def logical_lines(text: str) -> list[Line]:
-    """Split a text into logical lines: a line that was wrapped is one with those that go on with it."""
+def logical_lines(text: str, *, joined: bool = False) -> list[Line]:
+    """Split a text into logical lines: a line that was wrapped is one with those that go on with it.
+
+    Args:
+        text: The text of a view.
+        joined: Whether only an empty line, or the mark of an item or a heading, begins a paragraph.
+
+    Returns:
+        Lines in order, without the empty ones.
+    """
     lines: list[Line] = []
     chunk: list[tuple[int, int]] = []
     for start, end in _raw_lines(text):
         if start < end:
             chunk.append((start, end))
         elif chunk:
-            lines.extend(_joined(text, chunk))
+            lines.extend(_joined(text, chunk, joined=joined))
             chunk = []
     if chunk:
-        lines.extend(_joined(text, chunk))
+        lines.extend(_joined(text, chunk, joined=joined))
     return lines
 
 
@@ -62,8 +70,8 @@ def _raw_lines(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _joined(text: str, chunk: list[tuple[int, int]]) -> list[Line]:
-    wrapped = _is_wrapped(text, chunk)
+def _joined(text: str, chunk: list[tuple[int, int]], *, joined: bool) -> list[Line]:
+    wrapped = joined or _is_wrapped(text, chunk)
     merged: list[list[int]] = []
     for index, (start, end) in enumerate(chunk):
         if index and _goes_on(text, chunk[index - 1], (start, end), wrapped=wrapped):

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from oic_summits.model import Document, DocumentKind, Evidence, Field, PartialDate, Problem, Section
+from oic_summits.model import Document, DocumentKind, Field, PartialDate, Problem, Section
 from oic_summits.parser.encoding import repairs
 from oic_summits.parser.formats._cleaning import Cleaning
 from oic_summits.parser.page import Block, BlockKind, Page, View
@@ -89,14 +89,14 @@ class Sheet:
         self._headings.append(heading)
         self._open.append(heading)
 
-    def field(self, key: str, start: int, end: int, line_start: int) -> None:
-        """Add one line of the information box: key as printed, value in the view."""
+    def field(self, key: str, start: int, end: int, line_start: int, *, kind: BlockKind = BlockKind.FIELD) -> None:
+        """Add one line of the information box: key as printed, value in the view, kind of its block."""
         start, end = self.trimmed(start, end)
         value = self.text[start:end]
         place = (start, end) if value else (line_start, max(end, line_start + 1))
         evidence = self.view.evidence(self.document, *place, "box")
         self._fields.append(Field(key=key, value=value, evidence=evidence))
-        self.add(BlockKind.FIELD, start, end, key=key)
+        self.add(kind, start, end, key=key)
 
     def problem(self, kind: str, message: str, start: int, end: int) -> None:
         """Note what could not be read as it should, at a place of the view."""

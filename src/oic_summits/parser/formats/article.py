@@ -16,7 +16,11 @@ _KEY = re.compile(r"(?P<mark>[-*•|]\s+)?(?P<key>[^\W\d_][\w()'’./ -]{0,39}?)
 def read_article(sheet: Sheet) -> None:
     """Lay out a rendered article: title, box, then the body."""
     lines = logical_lines(sheet.text)
-    position = _read_title(sheet, lines)
+    read_boxed(sheet, lines, _read_title(sheet, lines))
+
+
+def read_boxed(sheet: Sheet, lines: list[Line], position: int) -> None:
+    """Lay out the lines from a position on, the box among them if there is one."""
     box = _find_box(sheet.text, lines, position)
     if box:
         first, last = box

@@ -72,7 +72,7 @@ def dateline_end(text: str, start: int, end: int) -> int | None:
     if match is None:
         return None
     label = match["place"]
-    if label and (label in _LABELS or len(label) < 4 and match.end() - start < len(label) + 4):
+    if label and (label in _LABELS or (len(label) < 4 and match.end() - start < len(label) + 4)):
         return None
     return match.end()
 
