@@ -117,7 +117,7 @@ def summit_line(summit: Summit) -> str:
     if summit.end and summit.end != summit.start:
         when += f" to {summit.end}"
     return "  ".join(
-        [padded(str(summit.id), 22), padded(when, 24), plain(", ".join(summit.cities)) or "no place"]
+        [padded(plain(str(summit.id)), 28), padded(when, 24), plain(", ".join(summit.cities)) or "no place"]
     ).rstrip()
 
 

@@ -86,7 +86,7 @@ def _run_python(source: str, names: dict[str, object]) -> str:
         try:
             exec(compile(source, "<example>", "single"), names)
         except Exception as error:  # noqa: BLE001
-            summary = "".join(traceback.format_exception_only(error)).removeprefix("oic_summits.errors.")
+            summary = "".join(traceback.format_exception_only(error))
             return f"{output.getvalue()}Traceback (most recent call last):\n    ...\n{summary}"
     return output.getvalue()
 
