@@ -26,12 +26,12 @@ _OPERATIVE = re.compile(
 
 
 def detect_kind(text: str) -> DocumentKind:
-    """Say which format a text has; only its first part is looked at.
+    r"""Say which format a text has; only its first part is looked at.
 
     Example:
-        >>> detect_kind("= First Session =\\n\\nIt met.").value
+        >>> detect_kind("= First Session =\n\nIt met.").value
         'encyclopedia'
-        >>> detect_kind("{{Infobox summit meeting\\n| country = [[Egypt]]\\n}}").value
+        >>> detect_kind("{{Infobox summit meeting\n| country = [[Egypt]]\n}}").value
         'wikitext'
         >>> detect_kind("DAKAR - Leaders met on Friday.").value
         'news'
@@ -49,8 +49,15 @@ def detect_kind(text: str) -> DocumentKind:
 def _is_official(head: str) -> bool:
     opening = [line.strip() for line in head[:3000].splitlines() if line.strip()][:12]
     titled = any(line.isupper() and _OFFICIAL_HEAD.search(line) for line in opening)
-    titled = titled or any(
-        line.istitle() and len(line) < 160 and _OFFICIAL_HEAD.search(line.upper()) for line in opening[:3]
-    )
+    titled = titled or any(_is_mixed_title(line) for line in opening[:3])
     operative = len(_OPERATIVE.findall(head))
     return operative >= 2 if titled else operative >= 6 and operative * 3 >= head.count("\n\n")
+
+
+def _is_mixed_title(line: str) -> bool:
+    """Whether a line in mixed case is the title of an outcome document: "Final Communiqué of the Fourth Session …"."""
+    if len(line) > 200 or line[-1] in ".,;:!?" or not line[0].isupper():
+        return False
+    found = _OFFICIAL_HEAD.search(line.upper())
+    capitals = sum(word[0].isupper() for word in line.split() if len(word) > 3)
+    return found is not None and capitals * 3 >= 2 * sum(len(word) > 3 for word in line.split())

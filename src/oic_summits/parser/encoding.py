@@ -7,6 +7,7 @@ is likelier than what is printed: ``COMMUNIQUÉ”`` stays, although its last tw
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from oic_summits.model import Repair
@@ -127,12 +128,12 @@ def _mend_run(text: str, start: int, end: int) -> list[Edit]:
         )
         if meant is not None and _plausible(text, first, last, meant, in_series=in_series):
             edits.append(Edit(first, last, meant))
-    return _again(text, edits)
+    return _again(edits)
 
 
-def _again(text: str, edits: list[Edit]) -> list[Edit]:
+def _again(edits: list[Edit]) -> list[Edit]:
     """Mend what was broken twice (``Ã¢â‚¬â„¢``): neighbours that decode to broken text once more become one edit."""
-    if len(edits) < 2 or any(before.end != after.start for before, after in zip(edits, edits[1:], strict=False)):
+    if len(edits) < 2 or any(before.end != after.start for before, after in pairwise(edits)):
         return edits
     whole = "".join(edit.text for edit in edits)
     for _ in range(_PASSES - 1):

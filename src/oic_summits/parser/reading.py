@@ -26,9 +26,13 @@ _SUFFIXES = (".txt", ".wiki", ".md")
 
 
 def read(
-    source: Path | str | bytes, *, id: str | None = None, kind: DocumentKind | str | None = None, language: str = "en"
+    source: Path | str | bytes,
+    *,
+    id: str | None = None,  # noqa: A002
+    kind: DocumentKind | str | None = None,
+    language: str = "en",
 ) -> Document:
-    """Read a source text and find out its form.
+    r"""Read a source text and find out its form.
 
     Args:
         source: A path, the text itself, or its bytes in UTF-8. A string is a path where it names an existing file.
@@ -48,9 +52,7 @@ def read(
         InvalidValueError: no such kind exists.
 
     Example:
-        >>> document = read(
-        ...     "= First Session =\\n\\n- Country: PAK Pakistan\\n- Cities: Islamabad\\n\\nIt met.", id="note"
-        ... )
+        >>> document = read("= First Session =\n\n- Country: PAK Pakistan\n- Cities: Islamabad\n\nIt met.", id="note")
         >>> document.title, [(field.key, field.value) for field in document.fields]
         ('First Session', [('Country', 'PAK Pakistan'), ('Cities', 'Islamabad')])
     """
@@ -60,7 +62,7 @@ def read(
 def read_page(
     source: Path | str | bytes,
     *,
-    id: str | None = None,
+    id: str | None = None,  # noqa: A002
     kind: DocumentKind | str | None = None,
     published: PartialDate | None = None,
     language: str = "en",

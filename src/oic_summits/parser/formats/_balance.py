@@ -17,8 +17,11 @@ _DEEPEST = 30
 _RAW = ("ce", "chem", "math", "nowiki", "pre", "score", "syntaxhighlight", "templatedata", "timeline")
 _ALONE = frozenset(("br", "hr", "wbr", "img", "references", "section", "nowiki", "templatestyles"))
 _MARK = re.compile(
-    r"(?P<comment><!--)|(?P<tag><(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]{0,2000})?>)"
-    r"|(?P<open>\{\{|\[\[)|(?P<close>\}\}|\]\])|^[ \t:*]*(?P<table>\{\|)|^[ \t]*(?P<end>\|\}(?!\}))|(?P<link>\[(?=(?:https?:)?//))|(?P<stray><)",
+    r"(?P<comment><!--)"
+    r"|(?P<tag><(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]{0,2000})?>)"
+    r"|(?P<open>\{\{|\[\[)|(?P<close>\}\}|\]\])"
+    r"|^[ \t:*]*(?P<table>\{\|)|^[ \t]*(?P<end>\|\}(?!\}))"
+    r"|(?P<link>\[(?=(?:https?:)?//))|(?P<stray><)",
     re.MULTILINE,
 )
 _PAIRS = {"}}": "{{", "]]": "[[", "|}": "{|"}
@@ -28,7 +31,7 @@ class Balanced(NamedTuple):
     """A text whose markup pairs up.
 
     Attributes:
-        text: the source with every unpaired mark, and every ``<`` that begins no tag, replaced by filler of the same length.
+        text: the source with every unpaired mark, and every ``<`` that begins no tag, replaced by filler of one length.
         dropped: edits that leave the unpaired marks out of the view.
     """
 

@@ -38,7 +38,9 @@ class Cleaning:
 
     __slots__ = ("_starts", "edits", "mended", "source", "surrogates")
 
-    def __init__(self, source: str, edits: tuple[Edit, ...], mended: tuple[Edit, ...], surrogates: tuple[int, ...]):
+    def __init__(
+        self, source: str, edits: tuple[Edit, ...], mended: tuple[Edit, ...], surrogates: tuple[int, ...]
+    ) -> None:
         self.source = source
         self.edits = edits
         self.mended = mended

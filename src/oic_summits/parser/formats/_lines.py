@@ -1,6 +1,7 @@
 """Lines, and which of them go on with the one before: texts wrapped at some width, and texts of a paragraph a line."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 __all__ = ["Line", "heading_level", "item_start", "logical_lines", "number_of"]
@@ -98,7 +99,7 @@ def _is_special(text: str, start: int, end: int) -> bool:
 
 
 def _is_wrapped(text: str, chunk: list[tuple[int, int]]) -> bool:
-    """Whether lines were broken at a width: none is wide, all but the last are about as wide, and a sentence runs over."""
+    """Whether lines were broken at a width: none is wide, most are about as wide, and a sentence runs over."""
     if len(chunk) < 3:
         return False
     widths = [end - start for start, end in chunk]
@@ -107,7 +108,7 @@ def _is_wrapped(text: str, chunk: list[tuple[int, int]]) -> bool:
         return False
     ends_unit = [index + 1 < len(chunk) and _is_special(text, *chunk[index + 1]) for index in range(len(chunk))]
     full = all(width >= 0.6 * widest or ends_unit[index] for index, width in enumerate(widths[:-1]))
-    return full and any(_runs_over(text, one, two) for one, two in zip(chunk, chunk[1:], strict=False))
+    return full and any(_runs_over(text, one, two) for one, two in pairwise(chunk))
 
 
 def heading_level(text: str, start: int, end: int) -> int:

@@ -1,5 +1,6 @@
 """Tables: a block for each row, its cells side by side."""
 
+from functools import partial
 from typing import Any
 
 from oic_summits.parser.formats._leads import state_of
@@ -24,30 +25,30 @@ def write_table(walker: Walker, node: Any, start: int, end: int) -> None:
     """Write the rows of a table; one inside a cell or a field is written as running text."""
     walker.apart(start)
     rows: list[list[_Cell]] = [[]]
-    _collect(node, start, end, rows)
+    _collect(node, end, rows)
     span = _Span()
     for cells in rows:
         if cells and walker.is_inline:
-            for cell, at, until in cells:
+            for cell, _, until in cells:
                 if cell.contents is not None and not cell.self_closing:
-                    walker.walk(cell.contents, contents_start(cell, at, until))
+                    walker.walk(cell.contents, contents_start(cell, until))
         elif cells:
             _write_row(walker, cells, span)
             walker.apart(cells[-1][2])
     walker.apart(end)
 
 
-def _collect(node: Any, start: int, end: int, rows: list[list[_Cell]]) -> None:
+def _collect(node: Any, end: int, rows: list[list[_Cell]]) -> None:
     """Gather the cells of each row with their place; rows may stand inside a table body."""
     if node.contents is None:
         return
-    offset = contents_start(node, start, end)
+    offset = contents_start(node, end)
     for child in node.contents.nodes:
         length = len(str(child))
         name = str(getattr(child, "tag", "")).strip().casefold()
         if name in ("tr", "tbody", "thead", "tfoot"):
             rows.append([])
-            _collect(child, offset, offset + length, rows)
+            _collect(child, offset + length, rows)
         elif name in ("td", "th", "caption"):
             if name == "caption" or str(child).startswith("|+"):
                 rows += [[(child, offset, offset + length)], []]
@@ -62,12 +63,12 @@ def _write_row(walker: Walker, cells: list[_Cell], span: _Span) -> None:
     written: list[tuple[str, tuple[Flag, ...]]] = []
     for index, (cell, start, end) in enumerate(cells):
         if index:
-            place = contents_start(cell, start, end) if cell.contents is not None and not cell.self_closing else start
+            place = contents_start(cell, end) if cell.contents is not None and not cell.self_closing else start
             walker.put(_bar(walker, place), start, start)
         before, known = len(walker.builder), len(walker.flags)
         if cell.contents is not None and not cell.self_closing:
-            place = contents_start(cell, start, end)
-            walker.inline(lambda one=cell, at=place: walker.walk(one.contents, at))
+            place = contents_start(cell, end)
+            walker.inline(partial(walker.walk, cell.contents, place))
         written.append((walker.builder.since(before).strip(), tuple(walker.flags[known:])))
     names = {str(cell.tag).strip().casefold() for cell, _, _ in cells}
     if str(cells[0][0]).startswith("|+"):

@@ -1,25 +1,24 @@
 """From parsed wikitext to a view: what a reader of the page would see, each character with its place in the source."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from oic_summits.parser.formats import _templates as templates
 from oic_summits.parser.formats._cleaning import Cleaning
-from oic_summits.parser.formats._leads import state_of
 from oic_summits.parser.page import BlockKind, ViewBuilder
 
 __all__ = ["Flag", "Piece", "Walker"]
 
 _SILENT_TAGS = frozenset(
-    ("ref", "references", "gallery", "math", "syntaxhighlight", "score", "timeline", "imagemap", "templatestyles", "templatedata", "chem", "ce",
-     "graph", "mapframe", "maplink", "hr", "section", "style", "script", "noinclude", "includeonly")
-)  # fmt: skip
+    "ref references gallery math syntaxhighlight score timeline imagemap templatestyles templatedata chem ce graph mapframe "
+    "maplink hr section style script noinclude includeonly".split()
+)
 _FILES = ("file:", "image:", "media:")
 _NO_PROSE = ("category:", "template:", "wikipedia:", "help:", "portal:", "special:", "user:", "draft:")
 _LANGUAGE = re.compile(r"(?:[a-z]{2,3}|simple|zh-[a-z-]+|be-tarask|roa-rup|map-bms|nds-nl|fiu-vro|bat-smg|cbk-zam):")
 _FILE_OPTION = re.compile(
-    r"\s*(?:thumb(?:nail)?|frame(?:d|less)?|border|right|left|center|none|baseline|sub|super|top|text-top|middle|bottom|text-bottom|upright(?:=.*)?"
+    r"\s*(?:thumb(?:nail)?|frame(?:d|less)?|border|right|left|center|none|baseline|sub|super|(?:text-)?(?:top|bottom)|middle"
+    r"|upright(?:=.*)?"
     r"|\d*x?\d+\s*px|(?:link|alt|page|class|lang|thumb|start|end|thumbtime)=.*)\s*\Z",
     re.DOTALL,
 )
@@ -57,8 +56,8 @@ class Walker:
         self.unread: list[tuple[str, int, int]] = []
         self.bold: tuple[int, int] | None = None
         self._text = text
-        self._inline = 0  # inside a cell or a field: no line structure
-        self._field = False  # inside a field: flags show their code
+        self.in_field = False  # flags show their code there
+        self._depth = 0  # inside a cell or a field: no line structure
         self._item_open = False  # a list mark was written and no text after it
         self._empty_from = 0  # where the inline piece began, to know whether a separator is needed
 
@@ -87,22 +86,22 @@ class Walker:
 
     def apart(self, offset: int) -> None:
         """End the paragraph, outside cells and fields."""
-        self.builder.put(" " if self._inline else "\n\n", offset, offset)
+        self.builder.put(" " if self._depth else "\n\n", offset, offset)
 
     def inline(self, write: Callable[[], object], *, field: bool = False) -> tuple[int, int]:
         """Write something without line structure; returns its stretch of the view."""
-        before = self._field, self._empty_from
-        self._inline += 1
-        self._field = self._field or field
+        before = self.in_field, self._empty_from
+        self._depth += 1
+        self.in_field = self.in_field or field
         self._empty_from = start = len(self.builder)
         write()
-        self._inline -= 1
-        self._field, self._empty_from = before
+        self._depth -= 1
+        self.in_field, self._empty_from = before
         return start, len(self.builder)
 
     # Nodes -----------------------------------------------------------------------------------------------------------
 
-    def text(self, node: Any, start: int, end: int) -> None:
+    def text(self, _: Any, start: int, end: int) -> None:
         """Plain text; switches for the software are left out."""
         position = start
         for match in _MAGIC.finditer(self._text, start, end):
@@ -127,7 +126,7 @@ class Walker:
         self.copy(end - node.level, end)
         self.apart(end)
 
-    def argument(self, node: Any, start: int, end: int) -> None:
+    def argument(self, node: Any, start: int, _: int) -> None:
         """A parameter of a template page: its default, if it has one."""
         if node.default is not None:
             self.walk(node.default, start + 3 + len(str(node.name)) + 1)
@@ -154,7 +153,7 @@ class Walker:
             self.copy(first, start + 2 + len(title))
 
     def _file(self, node: Any, start: int, end: int) -> None:
-        if node.text is None or self._inline:
+        if node.text is None or self._depth:
             return
         text = str(node.text)
         caption = text.rfind("|") + 1
@@ -174,7 +173,7 @@ class Walker:
     @property
     def is_inline(self) -> bool:
         """Whether a cell or a field is being written."""
-        return self._inline > 0
+        return self._depth > 0
 
     def tag(self, node: Any, start: int, end: int) -> None:
         """A tag, or wiki marks that stand for one."""
@@ -191,28 +190,28 @@ class Walker:
             self._structure(name, node, start, end)
         elif node.contents is not None and not node.self_closing:
             first = len(self.builder)
-            self.walk(node.contents, contents_start(node, start, end))
-            if name == "b" and self.bold is None and not self._inline and len(self.builder) > first:
+            self.walk(node.contents, contents_start(node, end))
+            if name == "b" and self.bold is None and not self._depth and len(self.builder) > first:
                 self.bold = first, len(self.builder)
 
     def _structure(self, name: str, node: Any, start: int, end: int) -> None:
         if name == "br":
-            self.put("; " if self._field else " ", start, end)
+            self.put("; " if self.in_field else " ", start, end)
             return
-        if name == "li" and not self._inline:
+        if name == "li" and not self._depth:
             self.put("\n* ", start, start + 1)
-        elif self._inline:
-            self._separate(start)
+        elif self._depth:
+            self.separate(start)
         else:
             self.apart(start)
         if node.contents is not None and not node.self_closing:
-            self.walk(node.contents, contents_start(node, start, end))
-        if not self._inline:
+            self.walk(node.contents, contents_start(node, end))
+        if not self._depth:
             self.apart(end)
 
     def _list_mark(self, name: str, start: int, end: int) -> None:
-        if self._inline:
-            self._separate(start)
+        if self._depth:
+            self.separate(start)
             return
         at_start = start == 0 or self._text[start - 1] in "\n*#:;"
         if name == "li" and not self._item_open:
@@ -221,162 +220,20 @@ class Walker:
         elif not at_start:
             self.put(":", start, end)
 
-    def _separate(self, offset: int) -> None:
-        """Write the separator of list items inside a cell or a field, unless nothing stands before it yet."""
+    def separate(self, offset: int) -> None:
+        """Write what parts list items inside a cell or a field, unless nothing stands before it yet."""
         if len(self.builder) > self._empty_from:
             self.builder.put("; ", offset, offset)
             self._empty_from = len(self.builder)
 
-    # Templates -------------------------------------------------------------------------------------------------------
-
     def template(self, node: Any, start: int, end: int) -> None:
         """A template: what it shows, or nothing."""
-        name = templates.template_name(str(node.name))
-        values = list(_parameters(node, start))
-        unnamed = [value for value in values if not value.shown or value.name.isdecimal()]
-        if templates.is_infobox(name):
-            self._infobox(values, start, end)
-        elif name in templates.FLAG_ICONS:
-            self._flag_icon(unnamed, start, end)
-        elif name in templates.FLAGS:
-            self._flag(unnamed)
-        elif name in templates.SIGNS:
-            self.put(templates.SIGNS[name], start, end)
-        elif name in templates.BREAKS:
-            self.put(" ", start, end)
-        elif name in templates.DATES:
-            self._date(unnamed, start, end)
-        elif name in templates.PLAIN_LISTS or name in templates.LISTS:
-            self._list(unnamed, start, end)
-        elif name in templates.QUOTES:
-            self._quote(values, unnamed, start, end)
-        elif name in ("convert", "cvt") and len(unnamed) > 1:
-            self.walk(unnamed[0].code, unnamed[0].offset)
-            self.put(" ", unnamed[0].offset, unnamed[1].offset)
-            self.walk(unnamed[1].code, unnamed[1].offset)
-        elif name == "as of":
-            self.put("As of " + " ".join(value.plain for value in unnamed), start, end)
-        elif name in templates.TEXT or name.startswith("lang-"):
-            shown = unnamed[min(templates.TEXT.get(name, 1), len(unnamed)) - 1] if unnamed else None
-            if shown is not None:
-                self.walk(shown.code, shown.offset)
-        else:
-            self._other(name, unnamed, start, end)
+        from oic_summits.parser.formats._shown import write_template
 
-    def _infobox(self, values: list["_Value"], start: int, end: int) -> None:
-        if self._inline:  # a box inside a box
-            self.unread.append(("infobox", start, end))
-            return
-        for value in values:
-            if not value.shown:
-                continue
-            self.builder.put("\n\n", value.start, value.start)
-            first, last = self.inline(lambda one=value: self.walk(one.code, one.offset), field=True)  # type: ignore[misc]
-            self.pieces.append(Piece(BlockKind.FIELD, first, last, key=value.name, line=value.start))
-        self.builder.put("\n\n", end, end)
-
-    def _flag_icon(self, unnamed: list["_Value"], start: int, end: int) -> None:
-        state = state_of(unnamed[0].plain) if unnamed else None
-        first = len(self.builder)
-        if self._field and unnamed:
-            gap = "" if self._text[end : end + 1].isspace() else " "
-            self.put((state or unnamed[0].plain) + gap, start, end)
-        if state:
-            self.flags.append(Flag(first, len(self.builder), state))
-
-    def _flag(self, unnamed: list["_Value"]) -> None:
-        if not unnamed:
-            return
-        first = len(self.builder)
-        self.walk(unnamed[0].code, unnamed[0].offset)
-        self.flags.append(Flag(first, len(self.builder), state_of(unnamed[0].plain), self.builder.since(first).strip()))
-
-    def _date(self, unnamed: list["_Value"], start: int, end: int) -> None:
-        values = [value.plain for value in unnamed]
-        iso = templates.iso_date(values)
-        second = templates.iso_date(values[3:6])
-        if iso:
-            self.put(f"{iso} – {second}" if second else iso, start, end)
-        elif unnamed:
-            self.walk(unnamed[0].code, unnamed[0].offset)
-
-    def _list(self, unnamed: list["_Value"], start: int, end: int) -> None:
-        for value in unnamed:
-            if not value.plain:
-                continue
-            if self._inline:
-                self._separate(value.offset)
-                self.walk(value.code, value.offset)
-            elif "*" in value.plain[:1]:
-                self.builder.put("\n", value.offset, value.offset)
-                self.walk(value.code, value.offset)
-            else:
-                self.put("\n* ", value.start, value.offset)
-                self.walk(value.code, value.offset)
-        if not self._inline:
-            self.builder.put("\n", end, end)
-
-    def _quote(self, values: list["_Value"], unnamed: list["_Value"], start: int, end: int) -> None:
-        shown = next(
-            (value for value in values if value.name in ("text", "quote", "content")), unnamed[0] if unnamed else None
-        )
-        if shown is None:
-            return
-        source = next((value for value in values if value.name in ("author", "sign", "by", "source", "char")), None)
-        if source is None and shown in unnamed and len(unnamed) > 1:
-            source = unnamed[unnamed.index(shown) + 1] if unnamed[-1] is not shown else None
-        self.apart(start)
-        self.put("“", start, start + 2)
-        self.inline(lambda: self.walk(shown.code, shown.offset))
-        if source is not None and source.start > shown.start and source.plain:
-            self.put("” — ", source.start, source.offset)
-            self.inline(lambda: self.walk(source.code, source.offset))
-        else:
-            self.put("”", end - 2, end)
-        self.apart(end)
-
-    def _other(self, name: str, unnamed: list["_Value"], start: int, end: int) -> None:
-        """A template of no known sort: the name of a state (``{{TUR}}``), nothing, or a problem."""
-        printed = name.upper()
-        if not unnamed and len(printed) == 3 and (state := state_of(printed)) is not None:
-            first = len(self.builder)
-            from oic_summits.reference import find_state
-
-            found = find_state(state)
-            shown = found.name if found else printed
-            self.put(shown, start, end)
-            self.flags.append(Flag(first, len(self.builder), state, shown))
-        elif unnamed and not templates.shows_nothing(name):
-            self.unread.append((name, start, end))
+        write_template(self, node, start, end)
 
 
-class _Value(NamedTuple):
-    """A parameter of a template: name, parsed value and where it stands."""
-
-    name: str
-    code: Any
-    start: int
-    offset: int
-    shown: bool
-
-    @property
-    def plain(self) -> str:
-        return str(self.code).strip()
-
-
-def _parameters(node: Any, start: int) -> Iterator[_Value]:
-    position = start + 2 + len(str(node.name))
-    for param in node.params:
-        first = position
-        position += 1
-        name = str(param.name)
-        if param.showkey:
-            position += len(name) + 1
-        yield _Value(name.strip(), param.value, first, position, param.showkey)
-        position += len(str(param.value))
-
-
-def contents_start(node: Any, start: int, end: int) -> int:
+def contents_start(node: Any, end: int) -> int:
     """Offset of what a tag holds."""
     close = (node.closing_wiki_markup or "") if node.wiki_markup else f"</{node.closing_tag}>"
     return end - len(close) - len(str(node.contents))

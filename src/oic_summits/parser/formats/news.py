@@ -6,6 +6,7 @@ from oic_summits.parser.formats._body import is_aside, read_body, signature_star
 from oic_summits.parser.formats._dates import DATE, full_date
 from oic_summits.parser.formats._lines import Line, heading_level, item_start, logical_lines
 from oic_summits.parser.formats._sheet import Sheet
+from oic_summits.parser.formats.official import official_part, read_official_part
 from oic_summits.parser.page import BlockKind
 
 __all__ = ["read_news"]
@@ -16,7 +17,7 @@ _CAPITALS = r"[A-ZÀ-Þİ][A-ZÀ-Þİ'’.-]+(?:[ -/][A-ZÀ-Þİ'’.-]+){0,4}"
 _NAME = r"[A-ZÀ-Þİ][\w'’.-]+(?:[ /-](?:of |the |al-|de )?[A-ZÀ-Þİ][\w'’.-]+){0,3}"
 _AGENCY = r"\s*(?:\([A-Z][\w\s./&-]{0,40}\)|/[A-Z][\w. ]{1,20}/)"
 _DASH = r"\s*(?:[-–—]{1,2}|:)\s+(?=\S)"
-# "DAKAR, March 14, 2008 - ", "MECCA: ", "ISTANBUL (AP) — ", "Jeddah, 19 May 2023: "
+# A place in capitals, or a place or none with a date or an agency; then a dash or colon: "ISTANBUL (AP) — ".
 _DATELINE = re.compile(
     rf"(?:(?P<place>{_CAPITALS})(?:,\s*(?:{_NAME}))?(?:,?\s*{DATE})?(?:{_AGENCY})?"
     rf"|(?:{_NAME})(?:,\s*{_NAME})?(?:,?\s*{DATE}(?:{_AGENCY})?|{_AGENCY})"
@@ -24,18 +25,25 @@ _DATELINE = re.compile(
 )
 # On a line of its own: "Jeddah, 19 May 2023", "Published: December 13, 2017", "13 December 2017, 14:05"
 _OWN_LINE = re.compile(
-    rf"(?:(?i:published|posted|updated|last\s+updated|last\s+modified|date)\s*(?i:on|at)?\s*:?\s*|(?:{_NAME})(?:,\s*{_NAME})?,?\s+)?"
+    r"(?:(?i:published|posted|(?:last\s+)?updated|last\s+modified|date)\s*(?i:on|at)?\s*:?\s*"
+    rf"|(?:{_NAME})(?:,\s*{_NAME})?,?\s+)?"
     rf"\(?{DATE}\)?(?:[,|\s]+(?:at\s+)?\d{{1,2}}[:.]\d{{2}}\s?(?i:am|pm|[A-Z]{{2,4}})?(?:\s[A-Z]{{2,4}})?)?\.?\Z"
 )
 _LABELS = frozenset(
-    "UPDATE BREAKING ANALYSIS EXCLUSIVE OPINION WATCH VIDEO PHOTOS LIVE FACTBOX EXPLAINER INTERVIEW EDITORIAL NOTE CORRECTION"
-    " TIMELINE URGENT FEATURE REPORT".split()
+    "UPDATE BREAKING ANALYSIS EXCLUSIVE OPINION WATCH VIDEO PHOTOS LIVE FACTBOX EXPLAINER INTERVIEW EDITORIAL NOTE "
+    "CORRECTION TIMELINE URGENT FEATURE REPORT".split()
 )
 
 
 def read_news(sheet: Sheet) -> None:
     """Lay out a news article: headline and datelines where there are some, then the body."""
     lines = logical_lines(sheet.text)
+    part = official_part(sheet.text, lines, 1)
+    if part is not None:  # the text of an outcome document, printed below the story
+        official = lines[part:]
+        lines = lines[:part]
+    else:
+        official = []
     done = 0
     if len(lines) > 1 and _is_headline(sheet.text, lines[0], lines[1]):
         sheet.title = sheet.text[lines[0].start : lines[0].end]
@@ -55,6 +63,8 @@ def read_news(sheet: Sheet) -> None:
             done = index
             break
     read_body(sheet, lines[done:])
+    if official:
+        read_official_part(sheet, official, BlockKind.HEADING)
 
 
 def dateline_end(text: str, start: int, end: int) -> int | None:

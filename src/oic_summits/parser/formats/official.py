@@ -9,7 +9,7 @@ from oic_summits.parser.formats._numbering import Numbering
 from oic_summits.parser.formats._sheet import Sheet
 from oic_summits.parser.page import BlockKind
 
-__all__ = ["official_part", "read_official"]
+__all__ = ["official_part", "read_official", "read_official_part"]
 
 _HEAD_LINES = 24
 _WORDS = re.compile(
@@ -110,8 +110,6 @@ def _add_head(sheet: Sheet, role: BlockKind, line: Line) -> None:
     if role is BlockKind.FIELD:
         sheet.field("motto", line.start + 1, line.end - 1, line.start)
         return
-    if role is BlockKind.DATELINE:
-        sheet.published = sheet.published or None
     sheet.add(role, line.start, line.end)
 
 
@@ -191,8 +189,7 @@ def _is_heading(words: str, line: Line) -> bool:
     """Whether a line is a heading inside an official text: set apart, short, in capitals or in title case."""
     if not line.after_blank or len(words) > 120 or words[-1] in ".;,":
         return False
-    letters = words.lstrip("IVXLC0123456789.()ABCDEFGH -–")
-    if letters.isupper() and len(letters) > 3:
+    if words.isupper() and len(words) > 3:
         return True
     long_words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", words) if len(word) > 3]
     lettered = re.match(r"(?:[IVX]{1,5}|[A-H])[.)]\s", words)

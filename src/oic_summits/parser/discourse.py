@@ -1,0 +1,206 @@
+"""Who is who within one document: names gathered into people, short forms and pronouns traced back to them."""
+
+from collections.abc import Callable, Iterable
+
+import attrs
+
+from oic_summits.model import Inference, PartialDate, Term
+from oic_summits.parser.gazetteer import folded
+from oic_summits.parser.mentions import Kind, Mention
+from oic_summits.parser.wordlists import ROMAN
+
+_IGNORED = frozenset("al el ul bin ibn bint abu de von van the".split())
+_GIVEN_NAME_TITLES = frozenset(
+    "king queen emir amir sultan prince crown prince princess pope sheikh patriarch".split()
+) | {"crown prince", "deputy crown prince"}
+
+
+@attrs.define(eq=False)
+class Entity:
+    """A person as one document knows them; grows while the document is read."""
+
+    name: str
+    keys: tuple[str, ...]
+    office: str | None = None
+    state: str | None = None
+    organisation: str | None = None
+    aliases: set[str] = attrs.field(factory=set)
+    inferred: dict[str, Inference] = attrs.field(factory=dict)
+    owner: "Entity | None" = None
+    terms: tuple[Term, ...] | None = None
+    places: list[tuple[int, int]] = attrs.field(factory=list)  # view spans of full mentions
+    office_places: list[tuple[int, int]] = attrs.field(factory=list)
+
+
+def name_keys(name: str) -> tuple[str, ...]:
+    """Folded words of a name without articles and particles; a Roman numeral stays."""
+    words: list[str] = []
+    for word in name.split():
+        if word in ROMAN:
+            words.append(word)
+            continue
+        words += folded(word).split()
+    kept = tuple(word for word in words if word not in _IGNORED)
+    return kept or tuple(words)
+
+
+class People:
+    """The people of a document, looked up by any form of their names."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self._by_key: dict[str, list[Entity]] = {}
+
+    def find(self, name: str, *, office: str | None = None, state: str | None = None) -> Entity | None:
+        """The person that a name, with what office and state stand beside it, can mean; the best fit, or None."""
+        keys = name_keys(name)
+        if not keys:
+            return None
+        candidates: dict[int, Entity] = {}
+        for key in keys:
+            for entity in self._by_key.get(key, ()):
+                candidates[id(entity)] = entity
+        best: Entity | None = None
+        best_score = 0
+        for entity in candidates.values():
+            score = _fit(keys, entity, office, state)
+            if score >= best_score and score > 0:
+                best, best_score = entity, score
+        return best
+
+    def note(self, name: str, *, office: str | None, state: str | None, organisation: str | None) -> Entity:
+        """The person of a mention: a known one, enriched, or a new one."""
+        entity = self.find(name, office=office, state=state)
+        if entity is None:
+            entity = Entity(name=name, keys=name_keys(name))
+            self.entities.append(entity)
+        self._learn(entity, name)
+        if entity.office is None and office is not None:
+            entity.office = office
+        if entity.state is None and state is not None:
+            entity.state = state
+        if entity.organisation is None and organisation is not None:
+            entity.organisation = organisation
+        return entity
+
+    def _learn(self, entity: Entity, name: str) -> None:
+        keys = name_keys(name)
+        if len(keys) > len(entity.keys) or (len(keys) == len(entity.keys) and len(name) > len(entity.name)):
+            entity.aliases.add(entity.name)
+            entity.name, entity.keys = name, keys
+        elif name != entity.name:
+            entity.aliases.add(name)
+        for key in {*keys, *entity.keys}:
+            known = self._by_key.setdefault(key, [])
+            if entity not in known:
+                known.append(entity)
+
+    def of_office(self, office: str, state: str | None, organisation: str | None) -> Entity | None:
+        """The last person noted who holds an office ("the prince" also means a crown prince)."""
+        for entity in reversed(self.entities):
+            if entity.office is None or (state and entity.state and entity.state != state):
+                continue
+            if organisation and entity.organisation and organisation not in ("self", entity.organisation):
+                continue
+            if state and entity.state is None:
+                continue
+            if same_office(office, entity.office):
+                return entity
+        return None
+
+
+def same_office(printed: str, known: str) -> bool:
+    """Whether a short form of an office can mean a known one: "prince" a crown prince, "minister" a foreign minister."""
+    if printed == known:
+        return True
+    if printed in ("prince", "minister", "spokesman", "spokeswoman", "envoy", "adviser"):
+        return known.endswith(printed)
+    return known.startswith(printed + " of ")
+
+
+def _fit(keys: tuple[str, ...], entity: Entity, office: str | None, state: str | None) -> int:
+    if state and entity.state and state != entity.state:
+        return 0
+    if office and entity.office and _rival_offices(office, entity.office) and keys != entity.keys:
+        return 0
+    numerals = {k for k in keys if k in ROMAN} ^ {k for k in entity.keys if k in ROMAN}
+    if keys == entity.keys:
+        return 5
+    if numerals and len(keys) == len([k for k in entity.keys if k not in ROMAN]) == 1 and not (state and entity.state):
+        return 0  # "King Abdullah" is not "King Abdullah II" unless the state says so
+    small, large = (keys, entity.keys) if len(keys) <= len(entity.keys) else (entity.keys, keys)
+    if len(small) >= 2:
+        return 4 if _in_order(small, large) else 0
+    key = small[0]
+    titled = (office in _GIVEN_NAME_TITLES) or (entity.office in _GIVEN_NAME_TITLES)
+    plain = [k for k in large if k not in ROMAN]
+    if plain and key == plain[-1]:
+        return 3
+    if plain and key == plain[0]:
+        return 3 if titled else 2
+    if key in large:
+        return 1
+    return 0
+
+
+def _rival_offices(one: str, other: str) -> bool:
+    """Whether two offices speak for two people who share a name."""
+    crowns = {"king", "emir", "sultan", "queen"}
+    return (one in crowns) != (other in crowns) and ("minister" in one + other or "president" in one + other or "prince" in one + other)
+
+
+def _in_order(small: tuple[str, ...], large: tuple[str, ...]) -> bool:
+    position = 0
+    for key in large:
+        if position < len(small) and small[position] == key:
+            position += 1
+    return position == len(small)
+
+
+@attrs.define
+class Focus:
+    """What pronouns can mean at a point of the text."""
+
+    person: Entity | None = None  # the last person who was a subject
+    mentioned: Entity | None = None  # the last person mentioned
+    voice: str | None = None  # what "it" means among summit, document, organisation: an issuer
+    thing: Mention | None = None  # the last state, organisation or body that was a subject
+    plural: Mention | None = None  # the last plural subject
+    plural_voice: str | None = None
+
+    def close_block(self, *, prose: bool) -> None:
+        """Forget what does not carry over a paragraph."""
+        if not prose:
+            self.person = self.mentioned = None
+        self.thing = None
+
+
+def reference_terms(entity: Entity, day: PartialDate | None) -> tuple[Term, ...]:
+    """Terms of office that a name can mean on a day, from the reference tables."""
+    from oic_summits.reference import terms_of
+
+    found = terms_of(entity.name)
+    if not found and len(entity.keys) > 1:
+        for alias in sorted(entity.aliases, key=len, reverse=True):
+            if len(name_keys(alias)) > 1:
+                found = terms_of(alias)
+                if found:
+                    break
+    if entity.state:
+        found = tuple(term for term in found if term.state == entity.state)
+    if day is not None:
+        now = tuple(term for term in found if term.may_include(day))
+        if now:
+            return now
+    return found
+
+
+def single_owner(terms: Iterable[Term], get: Callable[[Term], str | None]) -> str | None:
+    """The one value that all terms share, or None."""
+    values = {get(term) for term in terms}
+    return values.pop() if len(values) == 1 else None
+
+
+def is_person(mention: Mention) -> bool:
+    """Whether a mention names a person outright."""
+    return mention.kind is Kind.PERSON and mention.name is not None

@@ -1,0 +1,151 @@
+"""Dated happenings around the summit."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from oic_summits.model import Basis, DocumentKind, Inference, PartialDate
+from oic_summits.parser.clauses import Chunk
+from oic_summits.parser.dates import DateMention, complete
+from oic_summits.parser.header import news_anchor, resolve_day
+from oic_summits.parser.mentions import Kind, Mention
+from oic_summits.parser.narrative import Deed
+from oic_summits.parser.page import BlockKind, Page
+from oic_summits.parser.reading_order import Unit
+from oic_summits.parser.resolve import Ref, Resolver
+
+
+@attrs.frozen(kw_only=True)
+class Happening:
+    """A dated happening: its date, who did it, and view offsets of the words."""
+
+    date: PartialDate
+    ref: Ref | None
+    start: int
+    end: int
+    inferred: tuple[Inference, ...] = ()
+
+
+def find_happenings(
+    page: Page, units: Sequence[Unit], deeds: Sequence[Deed], resolver: Resolver, days: tuple[PartialDate | None, PartialDate | None]
+) -> tuple[list[Happening], list[DateMention]]:
+    """Each date of the prose that is not the summit's own, with the clause around it; and dates that cannot exist."""
+    by_unit: dict[int, list[Deed]] = {}
+    for deed in deeds:
+        by_unit.setdefault(id(deed.unit), []).append(deed)
+    found: list[Happening] = []
+    impossible: list[DateMention] = []
+    anchor: PartialDate | None = None
+    block = None
+    base, exact = news_anchor(page) if page.document.kind is DocumentKind.NEWS else (None, True)
+    base = base or days[0]
+    for unit in units:
+        if unit.block is not block:
+            block, anchor = unit.block, None
+        if unit.block.kind in (BlockKind.TITLE, BlockKind.ROW, BlockKind.POST):
+            continue
+        for mention in unit.dates:
+            if mention.impossible is not None:
+                impossible.append(mention)
+                continue
+            resolved = resolve_day(mention, base, exact) if mention.weekday is not None else complete(mention, anchor or base)
+            if mention.first is not None and mention.first.month is not None:
+                anchor = mention.first
+            if resolved is None or not _is_event(unit, mention, resolved, days, by_unit.get(id(unit), [])):
+                continue
+            found.append(_happening(unit, mention, resolved[0], by_unit.get(id(unit), []), resolver))
+    return found, impossible
+
+
+def _is_event(
+    unit: Unit, mention: DateMention, resolved: tuple[PartialDate, PartialDate], days: tuple[PartialDate | None, PartialDate | None], deeds: Sequence[Deed]
+) -> bool:
+    first, last = days
+    date = resolved[0]
+    line = unit.parsed.line
+    i = next((index for index, end in line.dates.items() if line.tokens[index].start <= mention.start < line.tokens[end - 1].end), None)
+    if i is not None and date.month is None and (line.lower(i - 1) in ("(", "-", "–") or line.lower(i - 1).startswith("resolution")):
+        return False
+    if unit.block.kind is BlockKind.NUMBERED and date.month is None and i is not None and line.lower(i - 1) == "since":
+        return False
+    if first is None:
+        return mention.weekday is None
+    span_end = last or first
+    if date.day is None:
+        return not (date.covers(first) and _about_summit(unit, deeds))
+    if not (first <= date <= span_end):
+        return mention.weekday is None or _weighty(deeds, unit, mention)
+    return not _about_summit(unit, deeds) and (mention.weekday is None or _weighty(deeds, unit, mention)) and _other_actor(deeds)
+
+
+def _about_summit(unit: Unit, deeds: Sequence[Deed]) -> bool:
+    """Whether the sentence speaks of the summit itself: it, its documents or its leaders act or are acted on."""
+    if any(m.kind in (Kind.SUMMIT, Kind.DOCUMENT) for m in unit.mentions):
+        return True
+    return any(ref.voice for deed in deeds for ref in deed.refs)
+
+
+def _other_actor(deeds: Sequence[Deed]) -> bool:
+    return any(ref.kind in ("person", "state", "organisation", "body") for deed in deeds for ref in deed.refs)
+
+
+def _weighty(deeds: Sequence[Deed], unit: Unit, mention: DateMention) -> bool:
+    """Whether a bare weekday dates a happening of its own, not the telling of the news."""
+    holder = _holding(deeds, mention)
+    if holder is None or not holder.refs:
+        return False
+    if holder.refs[0].voice:
+        return False
+    return holder.verb.sense.kind.value in ("participate", "decide", "criticise", "do") or "had" in [t.lower for t in unit.sentence.tokens]
+
+
+def _holding(deeds: Sequence[Deed], mention: DateMention) -> Deed | None:
+    """The clause in which a date stands: the one with the smallest extent."""
+    inside = [deed for deed in deeds if deed.view_span()[0] <= mention.start < deed.view_span()[1]]
+    return min(inside, key=lambda deed: deed.view_span()[1] - deed.view_span()[0], default=None)
+
+
+def _happening(unit: Unit, mention: DateMention, date: PartialDate, deeds: Sequence[Deed], resolver: Resolver) -> Happening:
+    holder = _holding(deeds, mention)
+    inferred: tuple[Inference, ...] = ()
+    if mention.first is None:
+        inferred = (
+            Inference(field="date", value=str(date), basis=Basis.DOCUMENT, reason="year or week taken from the nearest known date"),
+        )
+    if holder is None:
+        start, end = unit.offsets(0, len(unit.sentence.tokens))
+        return Happening(date=date, ref=_nearest_actor(unit, mention, resolver), start=start, end=end, inferred=inferred)
+    start, end = holder.view_span()
+    start, end = min(start, mention.start), max(end, mention.end)
+    noun_actor = _by_actor(unit, mention, resolver)
+    ref = noun_actor or next((r for r in holder.refs if not r.voice), holder.refs[0] if holder.refs else None)
+    if holder.verb.passive and not holder.by_agent and ref is not None and ref.kind != "person":
+        ref = noun_actor
+    return Happening(date=date, ref=ref, start=start, end=end, inferred=inferred)
+
+
+def _by_actor(unit: Unit, mention: DateMention, resolver: Resolver) -> Ref | None:
+    """ "the declaration of independence by the National Council on …": the actor of a noun right before the date."""
+    pieces = unit.parsed.pieces
+    place = next((k for k, p in enumerate(pieces) if unit.sentence.tokens[p.start].start <= mention.start < unit.sentence.tokens[p.end - 1].end), None)
+    if place is None or place < 2:
+        return None
+    before = pieces[place - 1]
+    if before.kind is Chunk.MENTION and before.mention is not None and pieces[place - 2].word == "by":
+        return resolver.mention(before.mention)
+    for k in range(place - 1, max(place - 6, 0), -1):
+        piece = pieces[k]
+        if piece.kind is Chunk.NOUN and piece.mention is not None and piece.mention.possessive and piece.mention.kind is not Kind.PERSON:
+            return resolver.mention(piece.mention)
+        if piece.kind not in (Chunk.NOUN, Chunk.PREPOSITION, Chunk.MENTION):
+            return None
+    return None
+
+
+def _nearest_actor(unit: Unit, mention: DateMention, resolver: Resolver) -> Ref | None:
+    found: Mention | None = None
+    for candidate in unit.mentions:
+        if candidate.kind in (Kind.PERSON, Kind.STATE, Kind.ORGANISATION, Kind.BODY) and unit.offsets(candidate.start, candidate.end)[0] < mention.start:
+            found = candidate
+    return resolver.mention(found) if found is not None else None
+

@@ -1,0 +1,316 @@
+"""What the clauses of a document tell: who does what, in order, with the extent of each clause."""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from oic_summits.model import ActKind
+from oic_summits.parser.clauses import Chunk, Clause, Piece, VerbGroup
+from oic_summits.parser.dates import DateMention
+from oic_summits.parser.mentions import Kind, Mention
+from oic_summits.parser.page import Block, BlockKind
+from oic_summits.parser.reading_order import Unit
+from oic_summits.parser.resolve import Ref, Resolver
+
+_NOMINAL = (Chunk.MENTION, Chunk.NOUN)
+
+
+@attrs.define(eq=False)
+class Deed:
+    """One clause with its subjects resolved.
+
+    Attributes:
+        unit: the sentence.
+        clause: the clause.
+        verb: its verb group.
+        refs: what its subjects stand for.
+        start, end: token indexes of the clause.
+        reported: whether it stands inside what somebody else says.
+        date: a date within the clause, or None.
+        speaker_of: quotations (indexes into unit.quotations) that its subject says.
+    """
+
+    unit: Unit
+    clause: Clause
+    verb: VerbGroup
+    refs: tuple[Ref, ...]
+    start: int
+    end: int
+    reported: bool = False
+    date: DateMention | None = None
+    by_agent: bool = False
+
+    def view_span(self) -> tuple[int, int]:
+        """View offsets of the clause."""
+        return self.unit.offsets(self.start, self.end)
+
+    @property
+    def word(self) -> str:
+        """The main verb as printed."""
+        return self.unit.sentence.tokens[self.verb.main].text
+
+
+def tell(units: Sequence[Unit], resolver: Resolver) -> list[Deed]:
+    """Resolve the clauses of all sentences, in the order of the text."""
+    deeds: list[Deed] = []
+    block: Block | None = None
+    for unit in units:
+        if unit.block is not block:
+            item = unit.block.kind in (BlockKind.ITEM, BlockKind.ROW, BlockKind.NUMBERED)
+            resolver.focus.close_block(prose=not item and (block is None or block.section == unit.block.section))
+            block = unit.block
+        deeds.extend(_unit_deeds(unit, resolver))
+        _mention_people(unit, resolver)
+    return deeds
+
+
+def _mention_people(unit: Unit, resolver: Resolver) -> None:
+    """Let the last person mentioned be what "he" can mean where no person was a subject."""
+    for mention in unit.mentions:
+        if mention.kind in (Kind.PERSON, Kind.NAME):
+            ref = resolver.mention(mention)
+            if ref is not None and ref.entity is not None:
+                resolver.focus.mentioned = ref.entity
+        if mention.kind is Kind.DOCUMENT and mention.name is not None and not resolver.focus.voice:
+            resolver.focus.voice = "declaration"
+
+
+def _unit_deeds(unit: Unit, resolver: Resolver) -> list[Deed]:
+    parsed = unit.parsed
+    deeds: list[Deed] = []
+    by_clause: dict[int, tuple[Ref, ...]] = {}
+    for index, clause in enumerate(parsed.clauses):
+        verb = parsed.pieces[clause.verb].verb
+        assert verb is not None
+        if clause.shares is not None and clause.shares in by_clause:
+            refs = by_clause[clause.shares]
+        else:
+            refs = _subjects(unit, resolver, clause)
+        by_clause[index] = refs
+        reported = clause.governor is not None
+        acting = _agent(unit, resolver, clause) if clause.agent is not None else refs
+        if acting and not reported and not clause.relative and not verb.passive:
+            _attend(unit, resolver, clause, acting)
+        elif refs and verb.passive and not reported and refs[0].voice:
+            resolver.attend(refs[0], None)
+        start, end = _extent(unit, index)
+        deeds.append(
+            Deed(
+                unit=unit, clause=clause, verb=verb, refs=acting, start=start, end=end, reported=reported,
+                by_agent=clause.agent is not None,
+            )
+        )
+    return deeds
+
+
+def _subjects(unit: Unit, resolver: Resolver, clause: Clause) -> tuple[Ref, ...]:
+    found = []
+    for k in clause.subjects:
+        piece = unit.parsed.pieces[k]
+        if piece.word == "modifier" and piece.mention is not None:
+            continue
+        ref = resolver.piece(unit, piece)
+        if ref is not None:
+            found.append(ref)
+    return tuple(found)
+
+
+def _agent(unit: Unit, resolver: Resolver, clause: Clause) -> tuple[Ref, ...]:
+    assert clause.agent is not None
+    ref = resolver.piece(unit, unit.parsed.pieces[clause.agent])
+    return (ref,) if ref is not None else ()
+
+
+def _attend(unit: Unit, resolver: Resolver, clause: Clause, refs: tuple[Ref, ...]) -> None:
+    for k, ref in zip(clause.subjects, refs, strict=False):
+        resolver.attend(ref, unit.parsed.pieces[k].mention)
+
+
+def _extent(unit: Unit, index: int) -> tuple[int, int]:
+    """Token indexes of a clause: from its subject (or what stands before it) to the next clause of its own level."""
+    parsed = unit.parsed
+    pieces, clauses = parsed.pieces, parsed.clauses
+    clause = clauses[index]
+    start = _start(pieces, clauses, index)
+    end = len(unit.sentence.tokens)
+    for later in clauses[index + 1 :]:
+        inner = later.governor is not None or later.relative or later.subordinate in ("that", "whether", "what", "which", "as")
+        if inner and not clause.relative:
+            continue
+        if later.shares is not None and clauses[later.shares].relative and not clause.relative:
+            continue
+        if clause.governor is not None and later.governor == clause.governor:
+            pass
+        begin = _own_start(pieces, later)
+        if begin > clause.verb:
+            end = pieces[begin].start
+            break
+    if clause.relative:
+        comma = next((p for p in pieces[clause.verb :] if p.kind is Chunk.COMMA and p.start < end), None)
+        if comma is not None:
+            end = min(end, comma.start)
+    end = max(end, pieces[clause.verb].end)
+    while end > start + 1 and _trims(unit, end - 1) and end > pieces[clause.verb].end:
+        end -= 1
+    return start, end
+
+
+def _trims(unit: Unit, i: int) -> bool:
+    token = unit.sentence.tokens[i]
+    return token.text in (",", ";", "–", "—", ".", ":") or token.lower in ("and", "but", "or", "while", "where", "although", "after", "when")
+
+
+def _own_start(pieces: Sequence[Piece], clause: Clause) -> int:
+    """The piece at which a clause begins by itself."""
+    if clause.shares is not None or clause.relative or not clause.subjects or clause.inverted:
+        begin = clause.verb
+    else:
+        begin = min(*clause.subjects, clause.verb) if clause.subjects else clause.verb
+        while begin > 0 and pieces[begin - 1].kind is Chunk.NOUN and pieces[begin - 1].word in ("modifier", "'s"):
+            begin -= 1
+    while begin > 0 and pieces[begin - 1].kind in (Chunk.ADVERB, Chunk.RELATIVE):
+        begin -= 1
+    return begin
+
+
+def _start(pieces: Sequence[Piece], clauses: Sequence[Clause], index: int) -> int:
+    clause = clauses[index]
+    if index == 0 and not clause.relative:
+        return 0
+    begin = _own_start(pieces, clause)
+    if clause.inverted or (clause.subjects and clause.shares is None and not clause.relative):
+        # a quotation right before "X said" belongs to the clause
+        while begin > 0 and pieces[begin - 1].kind in (Chunk.QUOTE, Chunk.COMMA) and _quote_near(pieces, begin - 1):
+            begin -= 1
+    return pieces[begin].start
+
+
+def _quote_near(pieces: Sequence[Piece], k: int) -> bool:
+    return pieces[k].kind is Chunk.QUOTE or (k > 0 and pieces[k - 1].kind is Chunk.QUOTE)
+
+
+# --- speakers ---------------------------------------------------------------------------------------------------------
+
+
+@attrs.define(eq=False)
+class Spoken:
+    """A direct quotation with who says it."""
+
+    unit: Unit
+    open: int
+    start: int
+    end: int
+    ref: Ref | None
+    deed: Deed | None
+
+
+def attribute(units: Sequence[Unit], deeds: Sequence[Deed]) -> list[Spoken]:
+    """Each quotation with its speaker: the subject of the clause that governs it, or of the sentence beside it."""
+    by_unit: dict[int, list[Deed]] = {}
+    for deed in deeds:
+        by_unit.setdefault(id(deed.unit), []).append(deed)
+    spoken: list[Spoken] = []
+    last: tuple[Ref, Block] | None = None
+    for position, unit in enumerate(units):
+        own = by_unit.get(id(unit), [])
+        for quotation in unit.quotations:
+            deed = _governing(unit, own, quotation.open)
+            ref = deed.refs[0] if deed is not None else None
+            if ref is None and unit.block.kind is not BlockKind.POST:
+                ref = _in_words_of(unit, quotation.open, own)
+            if ref is None:
+                ref = _beside(units, position, by_unit, last)
+            spoken.append(Spoken(unit, quotation.open, quotation.start, quotation.end, ref, deed))
+        speakers = [deed for deed in own if deed.refs and not deed.reported and deed.verb.sense.kind is ActKind.SAY]
+        if speakers:
+            last = (speakers[-1].refs[0], unit.block)
+    return spoken
+
+
+def _governing(unit: Unit, deeds: Sequence[Deed], open_: int) -> Deed | None:
+    """The deed whose clause holds the quotation: said after it, else the nearest main clause before it."""
+    pieces = unit.parsed.pieces
+    place = next((k for k, piece in enumerate(pieces) if unit.sentence.tokens[piece.start].start == open_), None)
+    if place is None:
+        return None
+    after = _said_after(pieces, deeds, place)
+    if after is not None:
+        return after
+    candidates = [deed for deed in deeds if deed.clause.verb < place and _can_speak(deed)]
+    for deed in reversed(candidates):
+        if deed.reported or _closed_before(pieces, deed, place):
+            continue
+        return deed
+    later = [deed for deed in deeds if deed.clause.verb > place and _can_speak(deed) and not deed.reported]
+    return later[0] if later else None
+
+
+def _can_speak(deed: Deed) -> bool:
+    if not deed.refs or deed.verb.copula:
+        return False
+    return deed.refs[0].kind in ("person", "state", "organisation", "body", "voice", "collective")
+
+
+def _closed_before(pieces: Sequence[Piece], deed: Deed, place: int) -> bool:
+    """Whether a relative or other subordinate clause ended before the quotation."""
+    if not (deed.clause.relative or deed.clause.subordinate):
+        return False
+    between = pieces[deed.clause.verb : place]
+    return any(piece.kind is Chunk.COMMA for piece in between) or any(piece.kind is Chunk.VERB for piece in between[1:])
+
+
+def _said_after(pieces: Sequence[Piece], deeds: Sequence[Deed], place: int) -> Deed | None:
+    """ "…," X said / said X: a clause right behind the quotation."""
+    k = place + 1
+    while k < len(pieces) and pieces[k].kind in (Chunk.COMMA, Chunk.ADVERB):
+        k += 1
+    if k >= len(pieces):
+        return None
+    for deed in deeds:
+        clause = deed.clause
+        if not _can_speak(deed) or deed.verb.sense.kind not in (ActKind.SAY, ActKind.DEMAND, ActKind.PLEDGE, ActKind.CRITICISE, ActKind.DO):
+            continue
+        begins = clause.verb if clause.inverted else (min(clause.subjects) if clause.subjects and clause.shares is None else -1)
+        while begins > 0 and pieces[begins - 1].kind is Chunk.NOUN and pieces[begins - 1].word in ("modifier", "'s"):
+            begins -= 1
+        if begins == k and place + 1 <= begins:
+            # "…" and X did something else: only a verb of speech takes a quotation before it
+            if deed.verb.sense.kind is ActKind.SAY or clause.inverted or pieces[place + 1 : k]:
+                return deed
+    return None
+
+
+def _in_words_of(unit: Unit, open_: int, deeds: Sequence[Deed]) -> Ref | None:
+    return next((deed.refs[0] for deed in deeds if _can_speak(deed)), None)
+
+
+def _beside(
+    units: Sequence[Unit], position: int, by_unit: dict[int, list[Deed]], last: tuple[Ref, Block] | None
+) -> Ref | None:
+    """A sentence that is all quotation: the speaker of the sentence after it or before it in the same block."""
+    unit = units[position]
+    if position + 1 < len(units) and units[position + 1].block is unit.block:
+        following = by_unit.get(id(units[position + 1]), [])
+        if following and following[0].verb.sense.kind is ActKind.SAY and following[0].refs and _short(units[position + 1]):
+            return following[0].refs[0]
+    if last is not None and (last[1] is unit.block or last[1].section == unit.block.section):
+        return last[0]
+    return None
+
+
+def _short(unit: Unit) -> bool:
+    return len(unit.sentence.tokens) <= 12
+
+
+def dates_of(unit: Unit, deeds: Iterable[Deed]) -> None:
+    """Give each deed the first date within its extent."""
+    for deed in deeds:
+        first, last = deed.view_span()
+        deed.date = next((date for date in unit.dates if first <= date.start < last), None)
+
+
+def mention_at(unit: Unit, start: int) -> Mention | None:
+    """The mention that begins at a token."""
+    return next((mention for mention in unit.mentions if mention.start == start), None)
+
+

@@ -1,0 +1,178 @@
+"""Outcome documents of the summit, and outside instruments that the text refers to."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from oic_summits.model import DeclarationKind, InstrumentReference
+from oic_summits.parser.mentions import Kind, Mention
+from oic_summits.parser.narrative import Deed
+from oic_summits.parser.page import Block, BlockKind, Page
+from oic_summits.parser.reading_order import Unit
+
+_ADOPTING = frozenset("adopt approve issue release produce result endorse publish conclude sign close announce unveil circulate agree pass".split())
+_FINAL_WORDS = frozenset("final closing concluding".split())
+
+
+@attrs.define(eq=False)
+class Outcome:
+    """An outcome document while the text is read: kind, title, and view spans of its mentions."""
+
+    kind: DeclarationKind
+    title: str | None
+    spans: list[tuple[int, int]] = attrs.field(factory=list)
+
+
+def find_outcomes(page: Page, units: Sequence[Unit], deeds: Sequence[Deed]) -> list[Outcome]:
+    """Documents that the summit adopted: by title where one is printed, else by kind."""
+    found: list[Outcome] = []
+    by_unit: dict[int, list[Deed]] = {}
+    for deed in deeds:
+        by_unit.setdefault(id(deed.unit), []).append(deed)
+    for unit in units:
+        if unit.block.kind in (BlockKind.POST, BlockKind.PREAMBLE):
+            continue
+        own = by_unit.get(id(unit), [])
+        for mention in unit.mentions:
+            if mention.kind is Kind.DOCUMENT and mention.document is not None:
+                _take(found, page, unit, mention, own)
+    _quoted_titles(found, page, units)
+    return found
+
+
+def _take(found: list[Outcome], page: Page, unit: Unit, mention: Mention, deeds: Sequence[Deed]) -> None:
+    assert mention.document is not None
+    kind = DeclarationKind(mention.document)
+    words = [token.lower for token in unit.sentence.tokens[mention.start : mention.end]]
+    span = unit.offsets(0, len(unit.sentence.tokens))
+    final = bool(set(words) & _FINAL_WORDS)
+    if mention.name is None and kind is DeclarationKind.DECLARATION and final and "declaration" not in words:
+        kind = DeclarationKind.FINAL_COMMUNIQUE
+    subject = any(m is mention for deed in deeds for k in deed.clause.subjects for m in [unit.parsed.pieces[k].mention])
+    adopted = _adopted(unit, mention, deeds)
+    known = _same(found, kind, mention.name)
+    if known is not None:
+        known.spans.append(span)
+        if known.title is None and mention.name is not None and not _generic_title(mention.name):
+            known.title = mention.name
+        return
+    official = page.document.kind.value == "communique"
+    if mention.name is not None:
+        if adopted or subject or final or unit.block.kind is BlockKind.TITLE:
+            found.append(Outcome(kind, mention.name, [span]))
+        return
+    if kind is DeclarationKind.FINAL_COMMUNIQUE or final:
+        if not official and words[0] != "draft":
+            found.append(Outcome(kind, None, [span]))
+    elif (adopted or subject) and ("separate" in words or kind is DeclarationKind.RESOLUTION) and not mention.plural and not official:
+        found.append(Outcome(kind, None, [span]))
+
+
+def _generic_title(name: str) -> bool:
+    return len(name.split()) <= 2 and name.split()[0].casefold() in _FINAL_WORDS
+
+
+def _same(found: Sequence[Outcome], kind: DeclarationKind, title: str | None) -> Outcome | None:
+    for outcome in found:
+        if title is not None and outcome.title is not None:
+            if _alike(outcome.title, title):
+                return outcome
+        elif outcome.kind is kind and (title is None or outcome.title is None):
+            if kind is DeclarationKind.FINAL_COMMUNIQUE or title is None:
+                return outcome
+    return None
+
+
+def _alike(one: str, other: str) -> bool:
+    x, y = one.casefold().split(), other.casefold().split()
+    return x == y or (len(x) >= 2 and len(y) >= 2 and (set(x) <= set(y) or set(y) <= set(x)))
+
+
+def _adopted(unit: Unit, mention: Mention, deeds: Sequence[Deed]) -> bool:
+    for deed in deeds:
+        if deed.verb.sense.lemma not in _ADOPTING or deed.verb.negated:
+            continue
+        if deed.verb.passive:
+            subjects = [unit.parsed.pieces[k].mention for k in deed.clause.subjects]
+            if any(m is mention for m in subjects) or mention.start > deed.verb.main:
+                return True
+        elif deed.refs and deed.refs[0].voice and mention.start > deed.verb.main:
+            return True
+        elif not deed.refs and mention.start > deed.verb.main:
+            return True
+    return False
+
+
+_QUOTED = re.compile(r"[\"“«]([^\"”»\n]{6,160})[\"”»]")
+_TITLE_HEAD = re.compile(r"\b(Declaration|Charter|Communiqu[eé]|Pact|Plan of Action|Programme of Action|Vision)\b")
+
+
+def _quoted_titles(found: list[Outcome], page: Page, units: Sequence[Unit]) -> None:
+    """A title in quotation marks: 'resulted "Istanbul Declaration on …"'. The grammar has read it as plain words."""
+    for outcome in found:
+        if outcome.title is not None:
+            outcome.title = outcome.title.strip(" \"“”.,")
+
+
+_UN = r"(?:(?:UN|U\.N\.|United Nations)\s+)?"
+_BODIES = (
+    (re.compile(rf"\b(?:{_UN}Security Council(?:'s|’s)?|UNSC|UNSCR|SC)\b"), "UNSC"),
+    (re.compile(rf"\b(?:{_UN}General Assembly(?:'s|’s)?|UNGA)\b"), "UNGA"),
+    (re.compile(r"\b(?:Human Rights Council|UNHRC)\b"), "UNHRC"),
+    (re.compile(r"\bUNESCO\b"), "UNESCO"),
+)
+_NUMBER = r"(?:ES-\d+/\d+|S-\d+/\d+|\d{1,4}/(?:ES-)?\d{1,3}(?:\s[A-Z]\b)?|\d{2,4}(?:\s\([IVX]+\)|\s[A-Z]\b(?!\.))?)"
+_RESOLUTION = re.compile(
+    rf"\b[Rr]esolutions?(?:\s+[Nn](?:os?|umbers?)\.?)?\s+(?P<list>{_NUMBER}(?:\s*\(\d{{4}}\))?(?:(?:\s*,\s*|\s*,?\s+and\s+|\s+or\s+)(?:resolution\s+)?{_NUMBER}(?:\s*\(\d{{4}}\))?)*)"
+    r"|\bRESOLUTIONS?\s+(?P<caps>\d{2,4})|\bUNSCR?\s+(?P<short>\d{3,4})"
+)
+_ONE = re.compile(_NUMBER + r"(?!\d)")
+_YEAR_IN_BRACKETS = re.compile(r"\(\s*\d{4}\s*\)")
+
+
+def find_instruments(page: Page, units: Sequence[Unit]) -> list[InstrumentReference]:
+    """Numbered resolutions with the body that passed them, read from the words before or the form of the number."""
+    found: dict[tuple[str, str], InstrumentReference] = {}
+    text = page.view.text
+    for block in page.blocks:
+        if block.kind in (BlockKind.OTHER, BlockKind.HEADING, BlockKind.CAPTION):
+            continue
+        for match in _RESOLUTION.finditer(text, block.start, block.end):
+            group = next(name for name in ("list", "caps", "short") if match[name])
+            words = _YEAR_IN_BRACKETS.sub(lambda m: " " * len(m.group()), match[group])
+            offset = match.start(group)
+            for one in _ONE.finditer(words):
+                number = " ".join(one.group().split())
+                if number.isdigit() and 1900 <= int(number) <= 2030 and f"({number}" in match.group():
+                    continue
+                body = _body(text, block, match, number)
+                if body is None:
+                    continue
+                evidence = page.view.evidence(page.document.id, offset + one.start(), offset + one.end(), "numbered resolution")
+                if evidence.length and (body, number) not in found:
+                    found[body, number] = InstrumentReference(body=body, number=number, evidence=evidence)
+    return list(found.values())
+
+
+def _body(text: str, block: Block, match: re.Match[str], number: str) -> str | None:
+    """The issuing body: the last one named before in the sentence; else told by the form of the number."""
+    before = text[max(block.start, match.start() - 160) : match.start()]
+    after = text[match.end() : min(block.end, match.end() + 60)]
+    named = max(((m.end(), body) for pattern, body in _BODIES for m in pattern.finditer(before)), default=None)
+    general = "/" in number or "(" in number
+    if named is not None and (named[1] == "UNGA") == general:
+        return named[1]
+    own = re.search(r"\b(?:OIC|Islamic Conference|Council of Foreign Ministers)\b[^.;]{0,40}$", before)
+    if own is not None and named is None:
+        return "OIC"
+    if match["short"]:
+        return "UNSC"
+    for pattern, body in _BODIES:
+        if pattern.match(after.lstrip(" ofthe")):
+            return body
+    if general:
+        return "UNGA"
+    if named is not None:
+        return named[1]
+    return "UNSC" if re.search(r"\b(?:UN|U\.N\.|United Nations|international legitimacy)\b", before) or len(number) >= 3 else None

@@ -1,0 +1,333 @@
+"""Who attended, and in what capacity: cues of sentences and sections, person by person."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from oic_summits.model import ActKind, Capacity
+from oic_summits.parser.discourse import Entity
+from oic_summits.parser.mentions import Kind, Mention
+from oic_summits.parser.narrative import Deed
+from oic_summits.parser.page import BlockKind
+from oic_summits.parser.reading_order import Unit
+from oic_summits.parser.resolve import Resolver
+
+_ATTENDANCE_SECTIONS = (
+    "participant", "attend", "gathering", "delegation", "guests", "leaders", "members present", "representation", "heads of",
+)
+_SPEECH_SECTIONS = (
+    "statement", "speech", "opening", "discussion", "debate", "proceeding", "session", "encounter", "summit", "the meeting",
+    "closing", "inaugural", "deliberation", "address", "table",
+)
+_OUTSIDE_SECTIONS = ("reaction", "background", "context", "origin", "aftermath", "history", "verdict", "legacy", "response", "see also", "stamp", "controvers", "criticism", "prelude", "lead-up")
+_PRESENT_VERBS = frozenset("attend participate preside chair host open inaugurate arrive land join".split())
+_AUDIENCE = frozenset("summit conference session gathering leaders delegates meeting peers audience participants guests members assembly colleagues".split())
+_ABSENT_WORDS = frozenset("absent away home invited".split())
+_HEAD_OFFICES = ("president", "king", "emir", "amir", "sultan", "prime minister", "premier", "crown prince", "foreign minister", "vice president", "prince", "queen", "ruler", "supreme leader", "chairman", "deputy prime minister", "minister")
+
+
+@attrs.define
+class Presence:
+    """What the text says of one person's part in the summit.
+
+    Attributes:
+        attended: True, False, or None where nothing says so.
+        hints: capacities with how strongly the words give them.
+        spans: view spans of the words on which it rests.
+    """
+
+    attended: bool | None = None
+    hints: set[str] = attrs.field(factory=set)
+    spans: list[tuple[int, int]] = attrs.field(factory=list)
+    spoke: bool = False
+
+    def yes(self, span: tuple[int, int]) -> None:
+        """The words say that they attended."""
+        if self.attended is None:
+            self.attended = True
+        self.spans.append(span)
+
+    def no(self, span: tuple[int, int]) -> None:
+        """The words say that they did not attend."""
+        self.attended = False
+        self.spans.append(span)
+
+
+class Attending:
+    """Collects presences over a document."""
+
+    def __init__(self, resolver: Resolver, cities: Sequence[str], host: str | None, *, news: bool) -> None:
+        self.resolver = resolver
+        self.cities = {word.casefold() for city in cities for word in (city, city.split("-")[0])}
+        self.host = host
+        self.news = news
+        self.of: dict[int, Presence] = {}
+
+    def presence(self, entity: Entity) -> Presence:
+        """The presence of a person, made when first asked for."""
+        return self.of.setdefault(id(entity), Presence())
+
+    # --- sentences ----------------------------------------------------------------------------------------------------
+
+    def read(self, units: Sequence[Unit], deeds: Sequence[Deed]) -> None:
+        """Read all cues: lists first, then clauses, then where people speak."""
+        by_unit: dict[int, list[Deed]] = {}
+        for deed in deeds:
+            by_unit.setdefault(id(deed.unit), []).append(deed)
+        for unit in units:
+            own = by_unit.get(id(unit), [])
+            self._lists(unit, own)
+            self._hints(unit)
+            for deed in own:
+                self._deed(unit, deed)
+        for unit in units:
+            self._absence(unit, by_unit.get(id(unit), []))
+
+    def _entities(self, unit: Unit, mentions: Sequence[Mention]) -> list[tuple[Mention, Entity]]:
+        found = []
+        for mention in mentions:
+            if mention.kind in (Kind.PERSON, Kind.NAME) and not mention.possessive:
+                ref = self.resolver.mention(mention)
+                if ref is not None and ref.entity is not None:
+                    found.append((mention, ref.entity))
+        return found
+
+    def _hints(self, unit: Unit) -> None:
+        for mention in unit.mentions:
+            if mention.hints and mention.name is not None:
+                ref = self.resolver.mention(mention)
+                if ref is not None and ref.entity is not None:
+                    presence = self.presence(ref.entity)
+                    presence.hints |= set(mention.hints)
+                    presence.yes(unit.offsets(mention.start, mention.end))
+
+    def _lists(self, unit: Unit, deeds: Sequence[Deed]) -> None:
+        """ "Among the guests were …", "participants included …", items and rows of an attendance section."""
+        section = (unit.block.section or "").casefold()
+        attendance = any(word in section for word in _ATTENDANCE_SECTIONS)
+        listed = unit.block.kind in (BlockKind.ITEM, BlockKind.ROW) and attendance
+        words = [token.lower for token in unit.sentence.tokens]
+        copula_list = _inverted_list(unit) or _including_list(unit, words)
+        if not (listed or copula_list):
+            return
+        absent = bool(set(words[:8]) & {"absent", "absentees", "missing"})
+        for mention, entity in self._entities(unit, unit.mentions):
+            if listed and unit.block.kind is BlockKind.ITEM and mention is not next((m for m in unit.mentions if m.kind in (Kind.PERSON, Kind.NAME)), None):
+                continue
+            if copula_list and mention.start < (copula_list or 0):
+                continue
+            span = unit.offsets(mention.start, mention.end)
+            if absent:
+                self.presence(entity).no(span)
+            else:
+                self.presence(entity).yes(span)
+                if "observer" in words or "observers" in words:
+                    self.presence(entity).hints.add("observer") if listed else None
+                if _invited(words, mention.start):
+                    self.presence(entity).hints.add("guest")
+
+    def _deed(self, unit: Unit, deed: Deed) -> None:
+        lemma = deed.verb.sense.lemma
+        tokens = [token.lower for token in unit.sentence.tokens[deed.start : deed.end]]
+        people = [ref.entity for ref in deed.refs if ref.entity is not None]
+        span = deed.view_span()
+        if deed.by_agent and lemma in ("represent", "lead", "head", "attend", "address", "chair", "open", "convene", "inaugurate", "read") and not deed.verb.negated:
+            for entity in people:
+                self.presence(entity).yes(span)
+                if lemma == "chair":
+                    self.presence(entity).hints.add("chair")
+                self._rest_of_by(unit, deed, lemma)
+            return
+        if deed.verb.passive:
+            self._passive(unit, deed, tokens, span)
+            return
+        if not people:
+            if lemma == "send" and deed.refs and deed.refs[0].kind == "state":
+                for _, entity in self._entities(unit, [m for m in unit.mentions if deed.verb.main < m.start < deed.end]):
+                    self.presence(entity).yes(span)
+            return
+        for entity in people:
+            self._active(unit, deed, entity, tokens, span)
+
+    def _rest_of_by(self, unit: Unit, deed: Deed, lemma: str) -> None:
+        """ "by A, and Kuwait by B, together with C": the other people after "by" in the same sentence."""
+        if lemma not in ("represent", "attend", "address"):
+            return
+        for mention, entity in self._entities(unit, [m for m in unit.mentions if m.start > deed.verb.main]):
+            self.presence(entity).yes(unit.offsets(mention.start, mention.end))
+
+    def _passive(self, unit: Unit, deed: Deed, tokens: list[str], span: tuple[int, int]) -> None:
+        if deed.verb.sense.lemma == "admit" and "observer" in tokens:
+            for _, entity in self._entities(unit, [m for m in unit.mentions if m.start < deed.verb.main]):
+                self.presence(entity).yes(span)
+                self.presence(entity).hints.add("observer")
+
+    def _active(self, unit: Unit, deed: Deed, entity: Entity, tokens: list[str], span: tuple[int, int]) -> None:
+        presence = self.presence(entity)
+        lemma, kind = deed.verb.sense.lemma, deed.verb.sense.kind
+        behind = tokens[max(0, deed.verb.main - deed.start) :]
+        if deed.verb.negated or "without" in behind[:2]:
+            return
+        if _elsewhere(unit) and lemma not in ("accompany",):
+            return
+        audience = bool(set(behind[:9]) & _AUDIENCE)
+        chairs = lemma in ("chair", "preside") or (lemma == "take" and "chair" in behind[:3]) or (
+            lemma in ("take", "receive") and "chairmanship" in behind[:4]
+        )
+        if chairs and (lemma != "chair" or audience or "meeting" not in behind) and not deed.reported:
+            presence.hints.add("chair")
+            presence.yes(span)
+        elif lemma == "host" and audience:
+            presence.hints.add("host")
+            presence.yes(span)
+        elif lemma == "attend" or (lemma == "take" and "part" in behind[:2]) or lemma == "participate":
+            if not deed.reported:
+                presence.yes(span)
+                if "guest" in behind or "guests" in behind:
+                    presence.hints.add("guest")
+                if "observer" in behind or "observers" in behind:
+                    presence.hints.add("observer")
+        elif audience and (kind is ActKind.SAY or lemma in ("address", "open", "welcome", "urge", "remind", "receive", "greet", "ask", "inaugurate", "close", "call")):
+            if not (set(behind[:9]) & {"news", "press"} and not self._in_city(unit)) and not set(behind[:9]) & {"non-aligned", "next"}:
+                presence.yes(span)
+        elif lemma in ("arrive", "land", "fly", "come", "travel") and (self._names_city(unit, deed) or lemma in ("arrive", "come")):
+            presence.yes(span)
+        elif lemma == "be" and self._names_city(unit, deed):
+            presence.yes(span)
+        elif lemma in ("greet", "receive") and "guests" in behind or "delegations" in behind[:4]:
+            presence.yes(span)
+        elif lemma == "accompany":
+            presence.yes(span)
+        elif lemma == "take" and "seat" in behind[:3]:
+            presence.yes(span)
+        elif lemma == "leave" and "without" in behind:
+            presence.yes(span)
+        elif lemma in ("use",) and "speech" in behind[:8]:
+            presence.yes(span)
+        elif lemma == "sign" or lemma == "hand":
+            presence.spoke = True
+        elif kind in (ActKind.SAY, ActKind.DEMAND, ActKind.SUPPORT, ActKind.CRITICISE, ActKind.PLEDGE):
+            self._spoke(unit, deed, entity, presence, behind)
+
+    def _spoke(self, unit: Unit, deed: Deed, entity: Entity, presence: Presence, behind: list[str]) -> None:
+        section = (unit.block.section or "").casefold()
+        if any(word in section for word in _OUTSIDE_SECTIONS):
+            if set(behind) & {"conference", "reporters"} and self._in_city(unit):
+                presence.yes(deed.view_span())
+            return
+        if deed.verb.sense.lemma in ("write", "tweet", "post") or "letter" in behind:
+            return
+        presence.spoke = True
+        if any(word in section for word in _SPEECH_SECTIONS):
+            presence.spans.append(deed.view_span())
+
+    def _in_city(self, unit: Unit) -> bool:
+        words = {token.text.casefold() for token in unit.sentence.tokens}
+        return bool(words & self.cities)
+
+    def _names_city(self, unit: Unit, deed: Deed) -> bool:
+        words = {token.text.casefold() for token in unit.sentence.tokens[deed.start : deed.end]}
+        return bool(words & self.cities)
+
+    def _absence(self, unit: Unit, deeds: Sequence[Deed]) -> None:
+        for deed in deeds:
+            words = [token.lower for token in unit.sentence.tokens[deed.start : deed.end]]
+            for ref in deed.refs:
+                if ref.entity is not None and _says_absent(deed, words):
+                    self.presence(ref.entity).no(deed.view_span())
+            if not deed.refs and deed.verb.passive and deed.verb.negated and deed.verb.sense.lemma == "invite":
+                continue
+            if deed.verb.passive and deed.verb.negated and deed.verb.sense.lemma == "invite":
+                for ref in deed.refs:
+                    if ref.entity is not None:
+                        self.presence(ref.entity).no(deed.view_span())
+
+
+def _says_absent(deed: Deed, words: list[str]) -> bool:
+    lemma = deed.verb.sense.lemma
+    if deed.reported:
+        return False
+    if deed.verb.negated and (lemma in ("attend", "come", "participate", "travel", "invite", "go") or (lemma == "make" and {"trip", "journey"} & set(words)) or (lemma == "take" and "part" in words)):
+        return True
+    if lemma == "stay" and {"away", "home"} & set(words):
+        return True
+    if lemma in ("cancel", "skip", "boycott", "miss") and {"trip", "visit", "summit", "meeting", "journey", "conference"} & set(words):
+        return lemma != "miss" or "summit" in words
+    return deed.verb.copula and "absent" in words
+
+
+def _elsewhere(unit: Unit) -> bool:
+    """Whether the sentence is about another occasion."""
+    section = (unit.block.section or "").casefold()
+    return any(word in section for word in ("background", "context", "origin", "aftermath", "history", "prelude"))
+
+
+def _inverted_list(unit: Unit) -> int | None:
+    """ "Among the guests were A, B and C"; "The other heads of state present included …": where the list begins."""
+    pieces = unit.parsed.pieces
+    for clause in unit.parsed.clauses:
+        verb = pieces[clause.verb].verb
+        if verb is None:
+            continue
+        lead = [token.lower for token in unit.sentence.tokens[: pieces[clause.verb].start]]
+        gathered = set(lead) & {
+            "guests", "participants", "attendees", "leaders", "heads", "delegates", "present", "attendance", "attending", "delegations",
+            "dignitaries", "speakers", "representatives", "presidents", "host", "figures", "monarchs", "kings",
+        }
+        if not gathered or len(lead) > 14:
+            continue
+        if verb.copula and lead and (lead[0] in ("among", "amongst", "also", "present", "the", "other", "others", "in", "prominent", "notable") or "present" in lead):
+            return pieces[clause.verb].end
+        if verb.sense.lemma == "include" and not verb.passive:
+            return pieces[clause.verb].end
+    return None
+
+
+def _including_list(unit: Unit, words: list[str]) -> int | None:
+    """ "was attended by 30 leaders, including A and B"; "attended the summit, with … and a specially invited … X"."""
+    cue = next((i for i, word in enumerate(words) if word in ("attended", "attending", "participation", "presence", "participated")), None)
+    if cue is None:
+        return None
+    if "including" in words[cue:] or "by" in words[cue : cue + 3] or "with" in words[cue:] or "of" in words[cue : cue + 2]:
+        return cue
+    return None
+
+
+def _invited(words: list[str], start: int) -> bool:
+    return any(word in ("invited", "guest", "guests") for word in words[max(0, start - 4) : start + 1])
+
+
+def capacity_of(
+    entity: Entity, presence: Presence, *, organisation: str | None, host_state: str | None, observers: frozenset[str], members: frozenset[str]
+) -> Capacity | None:
+    """The capacity in which a person takes part, or None for who is not said to have attended."""
+    if not presence.attended:
+        own_officer = entity.organisation is not None and entity.organisation == organisation and presence.spoke
+        return Capacity.ORGANISATION if own_officer and presence.attended is None else None
+    hints = presence.hints
+    for hint in ("chair", "host", "observer", "guest"):
+        if hint in hints:
+            return Capacity(hint)
+    if entity.organisation is not None and entity.state is None:
+        if entity.organisation in ("PLO",):
+            return Capacity.MEMBER
+        return Capacity.ORGANISATION
+    if entity.state is None:
+        return Capacity.GUEST if not entity.organisation else Capacity.ORGANISATION
+    if entity.state in members or entity.state == host_state:
+        return Capacity.MEMBER
+    return Capacity.OBSERVER if entity.state in observers else Capacity.GUEST
+
+
+def settle(entity: Entity, presence: Presence, *, news: bool, members: frozenset[str]) -> None:
+    """Who spoke at the occasion attended it, where the office is one that attends summits and the state is a member."""
+    if presence.attended is not None or not presence.spoke:
+        return
+    office = entity.office or ""
+    attends = any(office == head or office.endswith(head) for head in _HEAD_OFFICES) or entity.office is None
+    if attends and (entity.state in members):
+        presence.attended = True
+    elif presence.spans and (entity.state in members or entity.organisation is not None):
+        presence.attended = True
+
+
