@@ -1,5 +1,6 @@
 """What several sources say of one summit, brought together record by record. Nothing is lost."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
@@ -22,6 +23,7 @@ from oic_summits.model import (
 
 T = TypeVar("T")
 
+_BRACKETS = re.compile(r"\([^()]*\)")
 _CAPACITIES = (
     Capacity.HOST,
     Capacity.CHAIR,
@@ -167,7 +169,8 @@ def _is_untitled(declaration: Declaration) -> bool:
 
 
 def _title_words(declaration: Declaration) -> tuple[str, ...]:
-    return tuple(word for word in words_of(declaration.title or "") if word not in {"the", "a", "an", "of"})
+    title = _BRACKETS.sub(" ", declaration.title or "")
+    return tuple(word for word in words_of(title) if word not in {"the", "a", "an", "of"})
 
 
 def _title_group(declaration: Declaration, titles: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from oic_summits.archive.people import (
     ActorKey,
     Identity,
     actor_key,
+    form_words,
     identify,
     known_people,
     known_with,
@@ -158,8 +159,8 @@ def nearest(query: str, names: Iterable[str], count: int = 5) -> tuple[str, ...]
 
 def _is_form(query: str, identity: Identity) -> bool:
     """The query is a form of the name, a surname included."""
-    words = name_words(query)
-    if any(name_words(form) == words for form in identity.forms):
+    words = form_words(query)
+    if any(form_words(form) == words for form in identity.forms):
         return True
     return len(words) == 1 and short_for(query, identity.person.name)
 

@@ -39,7 +39,10 @@ def overview(summits: Sequence[Summit], documents: int) -> str:
 def _row(summit: Summit) -> tuple[str, ...]:
     state = find_state(summit.country) if summit.country else None
     place = ", ".join(filter(None, (" and ".join(summit.cities), state.name if state else summit.country)))
-    label = summit.id.label if summit.id.organisation == "OIC" else f"{summit.id.organisation}, {summit.id.label}"
+    numbered = summit.id.ordinal is not None or summit.id.series is None
+    label = summit.id.label if numbered else str(summit.id.series)
+    if summit.id.organisation != "OIC":
+        label = f"{summit.id.organisation}, {label}"
     texts = sum(1 for source in summit.sources if source.id != "roster")
     return (
         label,

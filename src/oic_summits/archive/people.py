@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from oic_summits.model import Actor, ActorKind, PartialDate, Person, Term
 from oic_summits.model._base import frozen
-from oic_summits.reference import fold, terms, terms_of
+from oic_summits.reference import find_state, fold, holders, terms, terms_of
 
 _WORD = re.compile(r"\w+")
 _ARTICLES = frozenset({"al", "el", "ul"})
@@ -42,6 +42,19 @@ def name_words(name: str) -> tuple[str, ...]:
     """
     words = words_of(name)
     return tuple(word for word in words if word not in _PARTICLES) or words
+
+
+def form_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name without articles, every patronymic as "bin": two spellings of one form are equal.
+
+    Example:
+        >>> form_words("Hamad ibn Khalifa al-Thani") == form_words("Hamad bin Khalifa Al Thani")
+        True
+        >>> form_words("Salman") == form_words("bin Salman")
+        False
+    """
+    words = tuple("bin" if word in _PATRONYMIC else word for word in words_of(name) if word not in _ARTICLES)
+    return words or words_of(name)
 
 
 def actor_key(actor: Actor) -> ActorKey:
@@ -169,16 +182,29 @@ def find_terms(actor: Actor, day: PartialDate | None) -> tuple[Term, ...]:
     if len({term.person.name for term in found}) > 1 and day is not None:
         found = tuple(term for term in found if term.may_include(day))
     if len({term.person.name for term in found}) != 1:
-        return ()
+        return _by_office(actor, day)
     if not actor.state and not actor.organisation and len(name_words(actor.name)) == 1 and day is not None:
         # A lone surname proves little: it counts only for who was in office on the day.
         return found if any(term.may_include(day) for term in found) else ()
     return found
 
 
+def _by_office(actor: Actor, day: PartialDate | None) -> tuple[Term, ...]:
+    """The terms of whoever held the stated office on the day, if the name is a short form of theirs alone."""
+    if day is None or actor.office is None or actor.state is None or find_state(actor.state) is None:
+        return ()
+    found = holders(day=day, state=actor.state, office=actor.office.title)
+    fits = {
+        term.person.name
+        for term in found
+        if any(short_for(actor.name, form) for form in (term.person.name, *term.person.aliases))
+    }
+    return tuple(term for term in terms_of(next(iter(fits))) if term.person.name in fits) if len(fits) == 1 else ()
+
+
 def _has_form(person: Person, name: str) -> bool:
-    words = words_of(name)
-    return any(words_of(form) == words for form in (person.name, *person.aliases))
+    words = form_words(name)
+    return any(form_words(form) == words for form in (person.name, *person.aliases))
 
 
 def _merged(parts: Iterable[Identity]) -> Identity:

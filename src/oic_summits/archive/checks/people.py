@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from oic_summits.archive.assembly import Group
 from oic_summits.archive.people import find_terms, short_for
 from oic_summits.model import ActorKind, Document, Evidence, Finding, Office, PartialDate, Participant, Term
-from oic_summits.reference import find_organisation, find_state, holders, same_office
+from oic_summits.reference import find_organisation, find_state, holders, same_office, terms
 
 _HEADS_OF_STATE = re.compile(r"\bheads? of states?\b(?! (?:and|or|/) (?:heads? of )?governments?\b)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z])|\n")
@@ -81,8 +82,8 @@ def _holders(term: Term, office: Office, day: PartialDate) -> tuple[Term, ...]:
     return ()
 
 
-def _names(terms: Sequence[Term]) -> str:
-    return " and ".join(dict.fromkeys(term.person.name for term in terms))
+def _names(held: Sequence[Term]) -> str:
+    return " and ".join(dict.fromkeys(term.person.name for term in held))
 
 
 def other_offices(group: Group) -> Iterator[Finding]:
@@ -123,10 +124,10 @@ def not_heads_of_state(group: Group) -> Iterator[Finding]:
     """Participants named among heads of state who were heads of government on that day."""
     texts = {member.extraction.document.id: member.extraction.document for member in group.members}
     for participant, office, day in _present(group):
-        terms = find_terms(participant.actor, day)
-        kinds = {t.office.kind for t in terms if t.may_include(day) and same_office(office.title, t.office)}
+        known = find_terms(participant.actor, day)
+        kinds = {t.office.kind for t in known if t.may_include(day) and same_office(office.title, t.office)}
         kinds = kinds or {office.kind}
-        if kinds != {"head of government"}:
+        if kinds != {"head of government"} or not _means_government(office.title):
             continue
         for evidence in participant.evidence:
             document = texts.get(evidence.document)
@@ -138,6 +139,13 @@ def not_heads_of_state(group: Group) -> Iterator[Finding]:
                     evidence=(evidence,),
                 )
                 break
+
+
+@cache
+def _means_government(title: str) -> bool:
+    """Whether most known holders of such an office led a government, as prime ministers do and presidents do not."""
+    held = [term.office.kind for term in terms() if same_office(title, term.office)]
+    return held.count("head of government") >= held.count("head of state")
 
 
 def _sentence(document: Document, evidence: Evidence) -> str:
