@@ -48,6 +48,7 @@ nitpick_ignore_regex = [
 doctest_global_setup = """
 import oic_summits as oic
 from oic_summits.archive import *
+from oic_summits.cli import *
 from oic_summits.codec import *
 from oic_summits.errors import *
 from oic_summits.export import *

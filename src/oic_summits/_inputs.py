@@ -88,7 +88,7 @@ def read_one(text: Input, kind: DocumentKind | None) -> Outcome:
 
 
 def _data(text: Input) -> bytes:
-    from oic_summits.parser.reading import MAX_CHARACTERS
+    from oic_summits.parser import MAX_CHARACTERS
 
     if text.path is None:
         return sys.stdin.buffer.read()

@@ -223,8 +223,9 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _print_evidence(evidence: Iterable[Evidence], indent: str) -> None:
-    for item in evidence:
-        print(f"{indent}{terminal.place_of(item)} “{terminal.plain(item.text, 160)}”")
+    # Two rules may have found the same words; for people they are one proof.
+    for line in dict.fromkeys(f"{terminal.place_of(item)} “{terminal.plain(item.text, 160)}”" for item in evidence):
+        print(indent + line)
 
 
 def _overview(_: argparse.Namespace) -> int:

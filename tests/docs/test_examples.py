@@ -32,7 +32,7 @@ def test_pages_that_teach_have_examples(page: str) -> None:
 def test_a_wrong_output_is_found_and_mended() -> None:
     page = "Text\n\n```pycon\n>>> 1 + 1\n3\n>>> x = 2\n\n>>> x\n2\n>>> int('a')\n```\n"
     examples, renewed = run(page)
-    assert [(example.line, example.holds) for example in examples if not example.holds] == [(4, False), (9, False)]
+    assert [(example.line, example.holds) for example in examples if not example.holds] == [(4, False), (10, False)]
     error = "Traceback (most recent call last):\n    ...\nValueError: invalid literal for int() with base 10: 'a'\n"
     assert renewed == page.replace("3\n", "2\n").replace(">>> int('a')\n", f">>> int('a')\n{error}")
     assert all(example.holds for example in run(renewed)[0])

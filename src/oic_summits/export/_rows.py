@@ -140,8 +140,8 @@ def _records(summit: Summit) -> Iterator[tuple[str, Cells, Proof]]:
         yield "participants", _participant(person), person.evidence
     yield from _acts(summit)
     for quotation in summit.quotations:
-        said: Cells = {"text": quotation.text} | _actor(quotation.speaker, "speaker", "speaker_kind")
-        yield "quotations", said, (quotation.evidence,)
+        said: Cells = {"text": quotation.text}
+        yield "quotations", said | _actor(quotation.speaker, "speaker", "speaker_kind"), (quotation.evidence,)
     for declaration in summit.declarations:
         head: Cells = {"declaration_kind": declaration.kind.value, "declaration_title": declaration.title}
         counted = {"provisions": len(declaration.provisions)}
