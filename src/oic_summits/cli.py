@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from oic_summits import _terminal as terminal
 from oic_summits._inputs import Input, inputs, read_one
-from oic_summits.errors import OicSummitsError
+from oic_summits.errors import InvalidValueError, OicSummitsError
 from oic_summits.model import DocumentKind, Series
 
 if TYPE_CHECKING:
@@ -151,16 +151,21 @@ def _read(arguments: argparse.Namespace, use: Callable[[Input, Extraction], None
     """Read all texts named on the command line, hand on what was read, complain of the rest; give the exit code."""
     texts, troubles = inputs(arguments.files)
     read, unread = 0, len(troubles)
-    for trouble in troubles:
-        terminal.complain(f"{trouble.label}: {trouble.trouble}")
+    for lost in troubles:
+        terminal.complain(f"{lost.label}: {lost.trouble}")
     for text in terminal.tracked(texts, what="reading"):
         outcome = read_one(text, _kind(arguments))
-        if outcome.extraction is None:
-            unread += 1
-            terminal.complain(f"{outcome.label}: {outcome.trouble}")
-        else:
+        trouble = outcome.trouble
+        if outcome.extraction is not None:
+            try:
+                use(text, outcome.extraction)
+            except InvalidValueError as error:
+                trouble = str(error)
+        if trouble is None:
             read += 1
-            use(text, outcome.extraction)
+        else:
+            unread += 1
+            terminal.complain(f"{outcome.label}: {trouble}")
     if unread and not read:
         return NONE_READ
     return SOME_UNREAD if unread else OK
@@ -208,13 +213,13 @@ def _check(arguments: argparse.Namespace) -> int:
     from oic_summits.archive import load
 
     archive = load()
-    extractions: list[Extraction] = []
 
     def use(_: Input, extraction: Extraction) -> None:
-        extractions.append(extraction)
+        nonlocal archive
+        archive = archive.add(extraction)
 
     code = _read(arguments, use)
-    findings = archive.add(extractions).check() if extractions else archive.check()
+    findings = archive.check()
     for finding in findings:
         print(terminal.plain(str(finding)))
         _print_evidence(finding.evidence, "  ")
@@ -268,7 +273,11 @@ def _show(arguments: argparse.Namespace) -> int:
         return OK
     before, after = archive.predecessor(summit), archive.successor(summit)
     print(terminal.plain(f"{summit.id}: {summit.title or 'untitled'}"))
-    print("\n".join(terminal.table(_facts(summit, before, after))))
+    facts = [fact for fact in _facts(summit, before, after) if fact[1]]
+    for line, (_, _, evidence) in zip(terminal.table([fact[:2] for fact in facts]), facts, strict=True):
+        print(line)
+        if arguments.evidence:
+            _print_evidence(evidence, "      ")
     for heading, lines in _lists(summit):
         if lines:
             print(f"  {heading} ({len(lines)})")
@@ -279,22 +288,30 @@ def _show(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _facts(summit: Summit, before: Summit | None, after: Summit | None) -> list[tuple[str, str]]:
+def _facts(summit: Summit, before: Summit | None, after: Summit | None) -> list[tuple[str, str, tuple[Evidence, ...]]]:
+    """What is known of the summit as a whole: a name, a value, and the words that prove it."""
     count = summit.attendance
     figures = (
         ("representatives", count.representatives),
         ("member states", count.member_states),
         ("heads of state", count.heads_of_state),
     )
+    counts = ", ".join(f"{number} {name}" for name, number in figures if number is not None)
     actors = (("host", summit.host), ("chair", summit.chair), ("convener", summit.convener))
+    where = ", ".join([*summit.venues, *summit.cities, *filter(None, [summit.country])])
+
+    def proof(*fields: str) -> tuple[Evidence, ...]:
+        return tuple(item for field in fields for item in summit.proof(field))
+
+    when = " to ".join(dict.fromkeys(str(day) for day in (summit.start, summit.end) if day))
     return [
-        ("when", " to ".join(dict.fromkeys(str(day) for day in (summit.start, summit.end) if day))),
-        ("where", terminal.plain(", ".join([*summit.venues, *summit.cities, *filter(None, [summit.country])]))),
-        ("after", terminal.summit_line(before) if before else ""),
-        ("before", terminal.summit_line(after) if after else ""),
-        *((name, terminal.actor_line(actor)) for name, actor in actors if actor),
-        ("occasion", terminal.plain(summit.occasion or "", 160)),
-        ("attendance", ", ".join(f"{number} {name}" for name, number in figures if number is not None)),
+        ("when", when, proof("start", "end")),
+        ("where", terminal.plain(where), proof("venues", "cities", "country")),
+        ("after", terminal.summit_line(before) if before else "", proof("follows")),
+        ("before", terminal.summit_line(after) if after else "", proof("precedes")),
+        *((name, terminal.actor_line(actor), proof(name)) for name, actor in actors if actor),
+        ("occasion", terminal.plain(summit.occasion or "", 160), proof("occasion")),
+        ("attendance", counts, tuple(claim.evidence for claim in count.claims if claim.evidence)),
     ]
 
 

@@ -161,6 +161,18 @@ def test_check_of_unreadable_files_says_so_first(folder: Path, capsys: pytest.Ca
     assert run(capsys, "check", "gone.txt", "texts/one.txt")[0] == 1
 
 
+def test_a_text_that_takes_the_id_of_another_is_told_and_loses_no_other(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "000_8259268b590c4456.txt").write_text("Another text.", encoding="utf-8")
+    code, out, err = run(capsys, "check", "000_8259268b590c4456.txt", "texts/one.txt")
+    assert code == 1
+    assert err.startswith(
+        "oic-summits: 000_8259268b590c4456.txt: two different texts are called '000_8259268b590c4456'"
+    )
+    assert "not in office" in out
+
+
 def test_show_gives_the_summit_as_people_or_programs_read_it(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, "show", "6th extraordinary", "--evidence")
     assert code == 0

@@ -138,13 +138,14 @@ def test_empty_tables_keep_their_types() -> None:
     assert str(empty.to_pandas()["summits"]["ordinal"].dtype) == "Int64"
 
 
-def test_a_missing_package_names_the_extra(made: Tables, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_package_names_the_extra(made: Tables, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for package, purpose, call in (
         ("pandas", "data frames", made.to_pandas),
         ("polars", "polars data frames", made.to_polars),
         ("pyarrow", "Arrow tables", made.to_arrow),
+        ("pyarrow", "Parquet files", lambda: made.to_parquet(tmp_path)),
     ):
-        blocked: dict[str, ModuleType | None] = {package: None}
+        blocked: dict[str, ModuleType | None] = {package: None, f"{package}.parquet": None}
         monkeypatch.setattr(sys, "modules", {**sys.modules, **blocked})
         message = (
             rf"^{purpose} need the package {package}, which is not installed; "

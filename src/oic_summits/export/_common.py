@@ -27,9 +27,10 @@ def optional(package: str, *, extra: str, purpose: str) -> Any:
     try:
         return import_module(package)
     except ModuleNotFoundError as error:
-        if error.name != package.partition(".")[0]:
+        root = package.partition(".")[0]
+        if error.name not in (root, package):
             raise
-        raise MissingExtraError(extra=extra, package=package, purpose=purpose) from error
+        raise MissingExtraError(extra=extra, package=root, purpose=purpose) from error
 
 
 def storable(text: str) -> str:
