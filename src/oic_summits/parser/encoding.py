@@ -207,4 +207,4 @@ def _breaks_word(text: str, start: int, end: int) -> bool:
     after = text[end] if end < len(text) else " "
     if before.islower() or (text[start] in "ÂÃ" and text[end - 1] == "\u00a0"):
         return True
-    return after.islower() and not text.startswith(("s ", "s\n"), end)
+    return after.islower() and not (after == "s" and not text[end + 1 : end + 2].isalpha())

@@ -25,11 +25,12 @@ _MECHANICAL = re.compile(
 _TOKENISED = re.compile(r"-(?:LRB|RRB|LSB|RSB|LCB|RCB)-|``|''")
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
 _TOKENS = re.compile(
-    r"(?P<bracket>-(?:LRB|RRB|LSB|RSB|LCB|RCB)-)(?P<after> ?)"
-    r"|(?P<open>``) ?"
-    r"|(?P<close> ?'')"
+    r"(?P<sign>(?P<left> )?-(?P<opens>[LR])[RSC]B-(?P<right> )?)"
+    r"|(?P<open>``)(?P<inner> )?"
+    r"|(?P<outer> )?(?P<close>'')"
     r"|(?P<before> )(?=[,.;:?!%](?:\s|\Z)|'(?:s|re|ve|ll|d|m)?(?:\s|\Z)|n't\b)"
 )
+_JOINED = (",", ".", ";", ":", "?", "!")
 _START = itemgetter(0)
 
 
@@ -103,21 +104,24 @@ def _is_tokenised(source: str) -> bool:
 
 
 def _token_edits(source: str) -> list[Edit]:
+    """One edit for each sign of a tokeniser, and one for each space that it put in."""
     edits: list[Edit] = []
     for match in _TOKENS.finditer(source):
-        start, end = match.span()
-        if match["bracket"]:
-            sign = _BRACKETS[match["bracket"]]
-            opens = sign in "([{"
-            if not opens and start and source[start - 1] == " ":
-                start -= 1
-            edits.append(Edit(start, end, sign + ("" if opens else match["after"])))
+        if match["sign"]:
+            spare = "right" if match["opens"] == "L" or source[match.end() : match.end() + 1] in _JOINED else ""
+            spares = [spare] if match["opens"] == "L" else ["left", spare]
+            sign = match["sign"].strip()
+            start = match.start() + len(match["left"] or "")
+            edits.append(Edit(start, start + len(sign), _BRACKETS[sign]))
         elif match["open"]:
-            edits.append(Edit(start, end, "“"))
+            spares = ["inner"]
+            edits.append(Edit(*match.span("open"), "“"))
         elif match["close"]:
-            edits.append(Edit(start, end, "”"))
+            spares = ["outer"]
+            edits.append(Edit(*match.span("close"), "”"))
         else:
-            edits.append(Edit(start, end, ""))
+            spares = ["before"]
+        edits += [Edit(*match.span(spare), "") for spare in spares if spare and match[spare]]
     return edits
 
 

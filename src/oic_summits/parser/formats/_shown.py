@@ -18,6 +18,7 @@ class _Value(NamedTuple):
     name: str
     code: Any
     start: int
+    key_start: int
     offset: int
     shown: bool
 
@@ -34,7 +35,8 @@ def _parameters(node: Any, start: int) -> Iterator[_Value]:
         name = str(param.name)
         if param.showkey:
             position += len(name) + 1
-        yield _Value(name.strip(), param.value, first, position, param.showkey)
+        key_start = first + 1 + len(name) - len(name.lstrip())
+        yield _Value(name.strip(), param.value, first, key_start, position, param.showkey)
         position += len(str(param.value))
 
 
@@ -80,7 +82,7 @@ def _write_box(walker: Walker, call: _Call) -> None:
         if value.shown:
             walker.builder.put("\n\n", value.start, value.start)
             first, last = walker.inline(partial(_show, walker, value), field=True)
-            walker.pieces.append(Piece(BlockKind.FIELD, first, last, key=value.name, line=value.start))
+            walker.pieces.append(Piece(BlockKind.FIELD, first, last, key=value.name, key_start=value.key_start))
     walker.builder.put("\n\n", call.end, call.end)
 
 

@@ -23,8 +23,8 @@ def _names(text: str) -> frozenset[str]:
 FLAGS = _names("flag, flagcountry, flagu, flag country, flag+link, flagg, country, country data, flaglink")
 FLAG_ICONS = _names("flagicon, flag icon, flagdeco, flagicon image, flagicon2, flagicon/core")
 LISTS = _names(
-    "plainlist, plain list, flatlist, flat list, collapsible list, ubl, unbulleted list, ublist, ubt, hlist, bulleted list, "
-    "blist, cslist, comma separated entries, flowlist, vunblist"
+    "plainlist, plain list, flatlist, flat list, collapsible list, ubl, unbulleted list, ublist, ubt, hlist, "
+    "bulleted list, blist, cslist, comma separated entries, flowlist, vunblist"
 )
 DATES = _names(
     "start date, end date, start-date, end-date, date, dts, start date and age, end date and age, start and end dates"

@@ -10,8 +10,8 @@ from oic_summits.parser.page import BlockKind, ViewBuilder
 __all__ = ["Flag", "Piece", "Walker"]
 
 _SILENT_TAGS = frozenset(
-    "ref references gallery math syntaxhighlight score timeline imagemap templatestyles templatedata chem ce graph mapframe "
-    "maplink hr section style script noinclude includeonly".split()
+    "ref references gallery math syntaxhighlight score timeline imagemap templatestyles templatedata chem ce graph "
+    "mapframe maplink hr section style script noinclude includeonly".split()
 )
 _FILES = ("file:", "image:", "media:")
 _NO_PROSE = ("category:", "template:", "wikipedia:", "help:", "portal:", "special:", "user:", "draft:")
@@ -42,7 +42,7 @@ class Piece(NamedTuple):
     end: int
     key: str | None = None
     lead_state: str | None = None
-    line: int = 0
+    key_start: int = 0
 
 
 class Walker:
@@ -222,7 +222,7 @@ class Walker:
 
     def separate(self, offset: int) -> None:
         """Write what parts list items inside a cell or a field, unless nothing stands before it yet."""
-        if len(self.builder) > self._empty_from:
+        if self.builder.since(self._empty_from).strip():
             self.builder.put("; ", offset, offset)
             self._empty_from = len(self.builder)
 

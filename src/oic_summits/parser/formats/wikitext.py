@@ -109,7 +109,7 @@ def _write_piece(sheet: Sheet, piece: Piece) -> None:
     sheet.field(key, start, end, start, kind=BlockKind.TITLE if _names(piece) else BlockKind.FIELD)
     if not is_box_key(key):
         message = f"the key {key!r} is unknown; its value is kept as a field"
-        sheet.source_problem("unknown key", message, piece.line, piece.line + 1 + len(key))
+        sheet.source_problem("unknown key", message, piece.key_start, piece.key_start + len(key))
 
 
 def _write_lines(sheet: Sheet, lines: list[Line], flags: dict[int, Flag]) -> None:
