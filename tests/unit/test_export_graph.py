@@ -4,10 +4,12 @@ import itertools
 import json
 import re
 import sys
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import networkx as nx
 import pytest
 from hypothesis import given
 
@@ -32,7 +34,9 @@ def test_the_graph_holds_people_states_and_summits() -> None:
     assert [(one, other, data["capacity"]) for one, other, data in attended] == [
         ("person:Ada Örnek (TUR)", f"summit:{SIXTH}", "host")
     ]
-    assert attended[0][2]["evidence"][0][3] == "President Ada Örnek of Turkey attended"
+    first = TEXT.index("President Ada")
+    assert attended[0][2]["evidence"].startswith(f"made[{first}:{first + 38}]; made[")
+    assert attended[0][2]["words"] == "President Ada Örnek of Turkey attended | ÖrneÄŸi"
     assert ("person:Ada Örnek (TUR)", "state:TUR") in {(one, other) for one, other, _ in edges("belongs_to")}
     assert ("state:TUR", f"summit:{SIXTH}") in {(one, other) for one, other, _ in edges("hosted")}
     assert [data["verb"] for _, _, data in edges("reacted_to")] == ["said", "ended"]
@@ -48,6 +52,15 @@ def test_the_chain_in_the_graph_is_the_archives_chain() -> None:
 
 def test_a_text_about_no_summit_is_a_node_too() -> None:
     assert graph(made_archive()).nodes["document:note"]["form"] == "news"
+
+
+def test_the_graph_can_be_stored(tmp_path: Path) -> None:
+    network = graph(made_archive())
+    nx.write_graphml(network, tmp_path / "graph.graphml")
+    nx.write_gexf(network, tmp_path / "graph.gexf")
+    again = nx.read_graphml(tmp_path / "graph.graphml", force_multigraph=True)
+    assert sorted(again.nodes(data="kind")) == sorted(network.nodes(data="kind"))
+    assert again.number_of_edges() == network.number_of_edges()
 
 
 def test_a_missing_networkx_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,7 +96,9 @@ def test_every_link_in_linked_data_leads_somewhere() -> None:
 def test_any_extraction_becomes_linked_data_and_a_graph(extraction: Extraction) -> None:
     archive = Archive(roster=roster(), extractions=(extraction,))
     assert json.dumps(jsonld(archive), ensure_ascii=False).encode()
-    assert f"document:{extraction.document.id}" in graph(archive)
+    network = graph(archive)
+    assert f"document:{extraction.document.id}" in network
+    assert all(isinstance(value, str) for *_, data in network.edges(data=True) for value in data.values())
 
 
 def test_the_timeline_is_xml_with_a_dot_for_each_summit() -> None:

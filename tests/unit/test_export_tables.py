@@ -1,6 +1,8 @@
 """Tables: stable columns, every record once, evidence that holds, and the same content in every form."""
 
+import copy
 import csv
+import pickle
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -110,6 +112,13 @@ def test_an_unknown_table_is_our_error(made: Tables) -> None:
         made["summit"]
     with pytest.raises(NotFoundError, match="no table is called 'x'"):
         made.columns("x")
+
+
+def test_tables_are_a_mapping_that_copies_and_pickles(made: Tables) -> None:
+    assert made.get("summit") is None
+    assert made.get("summits") == made["summits"]
+    assert pickle.loads(pickle.dumps(made)) == copy.deepcopy(made) == made
+    assert repr(made).startswith("<Tables: summits 25, participants 1, people 2, ")
 
 
 def test_rows_cannot_be_changed(made: Tables) -> None:

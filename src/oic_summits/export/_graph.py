@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from oic_summits.export._common import Keys, optional
+from oic_summits.export._common import Keys, optional, printable
 from oic_summits.model import Actor, Evidence, Summit
 from oic_summits.reference import find_state
 
@@ -24,8 +24,8 @@ def graph(archive: Archive) -> nx.MultiDiGraph[str]:
     ``precedes`` (along a series), ``hosted`` (state to summit), ``attended`` (with ``capacity``), ``hosts``,
     ``chaired`` and ``convened`` (actor to summit), ``belongs_to`` (actor to state or organisation), ``reacted_to`` (one
     for each act, with verb, kind, content, addressee, polarity and modality), ``adopted`` (summit to declaration) and
-    ``reported_in`` (summit to document). Edges that rest on words carry ``evidence``, a tuple of
-    (document, start, end, text).
+    ``reported_in`` (summit to document). Edges that rest on words carry ``evidence`` ("DOCUMENT[START:END]", apart by
+    semicolons) and ``words``. All attributes are text, so that every graph format can store them.
 
     Raises:
         MissingExtraError: If networkx is not installed (extra ``graph``).
@@ -50,19 +50,27 @@ def graph(archive: Archive) -> nx.MultiDiGraph[str]:
     for series in ("ordinary", "extraordinary"):
         chain = tuple(archive.chain(series=series))
         for earlier, later in pairwise(chain):
-            network.add_edge(f"summit:{earlier.id}", f"summit:{later.id}", relation="precedes")
+            _edge(network, f"summit:{earlier.id}", f"summit:{later.id}", "precedes")
     for extraction in archive.extractions:
         document = extraction.document
         _node(network, f"document:{document.id}", "document", document.title or document.id, form=document.kind.value)
     return network  # type: ignore[no-any-return]
 
 
-def _quotes(evidence: Iterable[Evidence]) -> tuple[tuple[str, int, int, str], ...]:
-    return tuple((item.document, item.start, item.end, item.text) for item in evidence)
+def _edge(network: Any, one: str, other: str, relation: str, evidence: Iterable[Evidence] = (), **more: object) -> None:
+    """Add an edge; what is unknown is left out, since no graph format can store None."""
+    spans = tuple(evidence)
+    proof = {
+        "evidence": "; ".join(f"{span.document}[{span.start}:{span.end}]" for span in spans),
+        "words": " | ".join(span.text for span in spans),
+    }
+    known = {key: printable(str(value)) for key, value in {**more, **proof}.items() if value not in (None, "")}
+    network.add_edge(one, other, relation=relation, **known)
 
 
 def _node(network: Any, name: str, kind: str, label: str, **more: object) -> str:
-    network.add_node(name, kind=kind, label=label, **{key: value for key, value in more.items() if value is not None})
+    known = {key: printable(str(value)) for key, value in more.items() if value is not None}
+    network.add_node(name, kind=kind, label=printable(label), **known)
     return name
 
 
@@ -79,14 +87,14 @@ def _summit(network: Any, summit: Summit) -> None:
     )
     if summit.country:
         state = _state(network, summit.country)
-        network.add_edge(state, name, relation="hosted", evidence=_quotes(summit.proof("country")))
+        _edge(network, state, name, "hosted", summit.proof("country"))
     for source in summit.sources:
         _node(network, f"document:{source.id}", "document", source.id)
-        network.add_edge(name, f"document:{source.id}", relation="reported_in", reason=source.reason)
+        _edge(network, name, f"document:{source.id}", "reported_in", reason=source.reason)
     for number, declaration in enumerate(summit.declarations, start=1):
         label = declaration.title or declaration.kind.value
         outcome = _node(network, f"declaration:{summit.id}/{number}", "declaration", label, form=declaration.kind.value)
-        network.add_edge(name, outcome, relation="adopted", evidence=_quotes(declaration.evidence))
+        _edge(network, name, outcome, "adopted", declaration.evidence)
 
 
 def _people(network: Any, keys: Keys, summit: Summit) -> None:
@@ -94,27 +102,26 @@ def _people(network: Any, keys: Keys, summit: Summit) -> None:
     for relation, actor in (("hosts", summit.host), ("chaired", summit.chair), ("convened", summit.convener)):
         if actor:
             field = {"hosts": "host", "chaired": "chair", "convened": "convener"}[relation]
-            network.add_edge(
-                _actor(network, keys, actor), name, relation=relation, evidence=_quotes(summit.proof(field))
-            )
+            _edge(network, _actor(network, keys, actor), name, relation, summit.proof(field))
     for participant in summit.participants:
         capacity = participant.capacity.value if participant.capacity else None
         who = _actor(network, keys, participant.actor)
-        network.add_edge(who, name, relation="attended", capacity=capacity, evidence=_quotes(participant.evidence))
+        _edge(network, who, name, "attended", participant.evidence, capacity=capacity)
     for reaction in summit.reactions:
         who = _actor(network, keys, reaction.actor)
         for act in reaction.acts:
-            network.add_edge(
+            _edge(
+                network,
                 who,
                 name,
-                relation="reacted_to",
+                "reacted_to",
+                (act.evidence,),
                 verb=act.verb,
                 act=act.kind.value,
                 content=act.content,
                 addressee=act.addressee,
                 polarity=act.polarity.value,
                 modality=act.modality.value,
-                evidence=_quotes((act.evidence,)),
             )
 
 
@@ -134,5 +141,5 @@ def _actor(network: Any, keys: Keys, actor: Actor) -> str:
         if home is None and actor.organisation and name != f"organisation:{actor.organisation}":
             home = _node(network, f"organisation:{actor.organisation}", "organisation", actor.organisation)
         if home is not None:
-            network.add_edge(name, home, relation="belongs_to")
+            _edge(network, name, home, "belongs_to")
     return name

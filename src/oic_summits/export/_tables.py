@@ -70,6 +70,13 @@ class Tables(Mapping[str, tuple[Row, ...]]):
     def __repr__(self) -> str:
         return "<Tables: " + ", ".join(f"{name} {len(rows)}" for name, rows in self._rows.items()) + ">"
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return Tables, ({name: tuple(dict(row) for row in rows) for name, rows in self._rows.items()},)
+
+    def get(self, name: str, default: Any = None, /) -> Any:
+        """The rows of a table, or a default where there is no such table."""
+        return self._rows.get(name, default)
+
     def columns(self, name: str) -> tuple[str, ...]:
         """Names of a table's columns, in order.
 
