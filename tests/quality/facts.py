@@ -81,6 +81,8 @@ def _person(person: Participant) -> dict[str, Any]:
 def _speaker(actor: Actor | None) -> str | None:
     if actor is None:
         return None
+    if actor.name == "resolution":
+        return "summit"  # facts files know no voice of a resolution
     return actor.organisation if actor.kind is ActorKind.ORGANISATION and actor.organisation else actor.name
 
 

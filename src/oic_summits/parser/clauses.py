@@ -154,7 +154,7 @@ def _piece_at(line: Line, at: dict[int, Mention], pieces: list[Piece], i: int) -
     mention = at.get(i)
     token = line.tokens[i]
     if mention is not None:
-        return _mention_piece(line, mention, i)
+        return _mention_piece(line, mention, pieces, i)
     lower = token.lower
     date = _date_phrase(line, i)
     if date is not None:
@@ -184,7 +184,7 @@ def _date_phrase(line: Line, i: int) -> int | None:
     return line.dates.get(j)
 
 
-def _mention_piece(line: Line, mention: Mention, i: int) -> Piece:
+def _mention_piece(line: Line, mention: Mention, pieces: list[Piece], i: int) -> Piece:
     if mention.kind is Kind.PRONOUN and mention.name in ("who", "which"):
         return Piece(kind=Chunk.RELATIVE, start=i, end=mention.end, mention=mention, word=mention.name or "")
     modifier = mention.possessive or (
@@ -193,12 +193,18 @@ def _mention_piece(line: Line, mention: Mention, i: int) -> Piece:
     if modifier:
         return Piece(kind=Chunk.NOUN, start=i, end=mention.end, mention=mention, word="modifier")
     compound = mention.kind in (Kind.STATE, Kind.ORGANISATION, Kind.NAME) and _noun_follows(line, mention.end)
-    if compound and not _verbal(line, mention.end):
+    if compound and not _verbal(line, mention.end) and not _subjunctive_follows(line, pieces, mention.end):
         return Piece(kind=Chunk.NOUN, start=i, end=mention.end, mention=mention, word="modifier")
     apposed = any(line.lower(k) == "," for k in range(i, mention.end))
     return Piece(
         kind=Chunk.MENTION, start=i, end=mention.end, mention=mention, plural=mention.plural, apposition=apposed
     )
+
+
+def _subjunctive_follows(line: Line, pieces: list[Piece], i: int) -> bool:
+    """ "demanded that Israel withdraw": a base form after "that" and a name."""
+    form = verb_forms().get(line.lower(i))
+    return form is not None and form.base and bool(pieces) and pieces[-1].word == "that"
 
 
 def _open_word(line: Line, i: int) -> bool:
@@ -426,9 +432,20 @@ def _closes_aside(pieces: list[Piece]) -> bool:
     commas = [index for index, piece in enumerate(pieces) if piece.kind is Chunk.COMMA]
     if not commas or commas[-1] != last:
         return False
-    if last > 0 and pieces[last - 1].kind is Chunk.MENTION and pieces[last - 1].apposition:
+    if last > 0 and pieces[last - 1].kind is Chunk.MENTION and apposed(pieces, last - 1):
         return True
     return any(index > 0 and pieces[index - 1].kind in _NOMINAL for index in commas[:-1])
+
+
+def apposed(pieces: Sequence[Piece], k: int) -> bool:
+    """Whether a name, or one it is joined to by "and", has an apposition that a comma must close."""
+    while k >= 0 and pieces[k].kind is Chunk.MENTION:
+        if pieces[k].apposition:
+            return True
+        if k < 2 or pieces[k - 1].kind is not Chunk.COORDINATOR:
+            return False
+        k -= 2
+    return False
 
 
 def _past_before(pieces: list[Piece]) -> bool:
@@ -460,6 +477,8 @@ def _plain_verb(line: Line, pieces: list[Piece], i: int) -> tuple[int, VerbGroup
         return None
     if form.third and _subject_before(line, pieces, i) and not _plural_before(pieces):
         return i + 1, VerbGroup(main=i, sense=form.sense, tense="present")
+    if lower == "present":
+        return None
     if form.base and (_subjunctive(pieces) or (_subject_before(line, pieces, i) and _plural_before(pieces))):
         return i + 1, VerbGroup(main=i, sense=form.sense, tense="present")
     return None

@@ -28,6 +28,7 @@ class Entity:
     inferred: dict[str, Inference] = attrs.field(factory=dict)
     owner: "Entity | None" = None
     terms: tuple[Term, ...] | None = None
+    last: int = 0  # when it was last mentioned; 0 for not yet
     places: list[tuple[int, int]] = attrs.field(factory=list)  # view spans of full mentions
     office_places: list[tuple[int, int]] = attrs.field(factory=list)
 
@@ -97,7 +98,8 @@ class People:
 
     def of_office(self, office: str, state: str | None, organisation: str | None) -> Entity | None:
         """The last person noted who holds an office ("the prince" also means a crown prince)."""
-        for entity in reversed(self.entities):
+        recent = sorted((e for e in self.entities if e.last), key=lambda e: -e.last)
+        for entity in [*recent, *(e for e in self.entities if not e.last)]:
             if entity.office is None or (state and entity.state and entity.state != state):
                 continue
             if organisation and entity.organisation and organisation not in ("self", entity.organisation):
@@ -167,6 +169,8 @@ class Focus:
     thing: Mention | None = None  # the last state, organisation or body that was a subject
     plural: Mention | None = None  # the last plural subject
     plural_voice: str | None = None
+    states: list[str] = attrs.field(factory=list)  # states named, the last one last
+    clock: int = 0
 
     def close_block(self, *, prose: bool) -> None:
         """Forget what does not carry over a paragraph."""
@@ -180,6 +184,8 @@ def reference_terms(entity: Entity, day: PartialDate | None) -> tuple[Term, ...]
     from oic_summits.reference import terms_of
 
     found = terms_of(entity.name)
+    if entity.office is not None and len([k for k in entity.keys if k not in ROMAN]) == 1:
+        found = terms_of(f"{entity.office} {entity.name}") or found
     if not found and len(entity.keys) > 1:
         for alias in sorted(entity.aliases, key=len, reverse=True):
             if len(name_keys(alias)) > 1:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from oic_summits.model import (
     Act,
+    ActKind,
     Declaration,
     DeclarationKind,
     DocumentKind,
@@ -42,10 +43,10 @@ from oic_summits.parser.operative import Operative, operatives
 from oic_summits.parser.outcomes import find_instruments, find_outcomes
 from oic_summits.parser.page import BlockKind, Page
 from oic_summits.parser.participation import Attending, Presence, capacity_of, settle
-from oic_summits.parser.posts import read_posts
+from oic_summits.parser.posts import post_authors, read_posts
 from oic_summits.parser.reading import read_page
 from oic_summits.parser.reading_order import Unit, problem, read_units
-from oic_summits.parser.resolve import Resolver, complete_people, gather_people, person_actor
+from oic_summits.parser.resolve import Ref, Resolver, complete_people, gather_people, person_actor
 
 
 def parse(source: Path | str | bytes, *, id: str | None = None, kind: DocumentKind | str | None = None) -> Extraction:
@@ -91,11 +92,12 @@ def extract(page: Page) -> Extraction:
         days_of_news(page, units, header, lambda unit: _summit_acts(unit, deeds))
         first, last = header.values.get("start"), header.values.get("end")
     posts = read_posts(page, resolver)
+    complete_people(people, day)
     _post_day(page, header)
     first, last = header.values.get("start"), header.values.get("end")
     spoken = attribute(units, deeds)
     outcomes = find_outcomes(page, units, deeds)
-    provisions = operatives(units, deeds, own)
+    provisions = operatives(page, units, deeds, own)
     days = (first if isinstance(first, PartialDate) else None, last if isinstance(last, PartialDate) else None)
     happenings, impossible = find_happenings(page, units, deeds, resolver, days)
     problems += [problem(page, "impossible date", d.start, d.end, "no such day exists; it is left out") for d in impossible]
@@ -236,6 +238,10 @@ def _presences(
     _convener(deeds, attending)
     _box_chair(page, resolver, attending)
     members = _members(organisation)
+    for reaction_entity, span in post_authors(page, resolver, [c.casefold() for c in attending.cities]):
+        presence = attending.presence(reaction_entity)
+        presence.posted = presence.attended is None
+        presence.yes(span)
     for entity in resolver.people.entities:
         settle(entity, attending.presence(entity), news=news, members=members)
     return attending.of
@@ -342,7 +348,7 @@ def _reactions(
         if not _is_act(deed):
             continue
         for ref in deed.refs:
-            if ref.voice:
+            if not _acts_here(deed, ref):
                 continue
             act = _act(page, deed, spoken, quotations)
             actor = resolver.actor(ref)
@@ -363,7 +369,24 @@ def _is_act(deed: Deed) -> bool:
         return False
     if deed.clause.subordinate in ("what", "if", "whether", "because", "how", "why", "unless"):
         return False
+    if deed.verb.sense.lemma in ("include", "comprise", "remain", "seem", "appear", "number"):
+        return False
+    if deed.by_agent and deed.verb.sense.lemma in ("represent", "lead", "head", "accompany", "attend", "join", "flank"):
+        return False
     return not deed.refs[0].voice
+
+
+_SPEAKING = frozenset({ActKind.SAY, ActKind.SUPPORT, ActKind.CRITICISE, ActKind.DEMAND, ActKind.DECIDE, ActKind.PLEDGE})
+
+
+def _acts_here(deed: Deed, ref: Ref) -> bool:
+    """Whether this subject acts: the voice of the summit does not, and a crowd only by word or decision."""
+    if ref.voice:
+        return False
+    if ref.kind == "collective":
+        words = ref.name.split()
+        return deed.verb.sense.kind in _SPEAKING and len(words) > 1
+    return True
 
 
 def _act(page: Page, deed: Deed, spoken: Sequence[Spoken], quotations: Sequence[Quotation]) -> Act:

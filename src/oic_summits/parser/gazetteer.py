@@ -7,6 +7,7 @@ import attrs
 
 from oic_summits.model import Organisation, State
 from oic_summits.parser.text import Token
+from oic_summits.parser.wordlists import CALENDAR_WORDS, FUNCTION_WORDS, THINGS
 
 _fold_cache_size = 1 << 15
 
@@ -69,7 +70,7 @@ _CASE_BOUND = frozenset("who is pa ec icc eco una idb it us as".split())
 
 @cache
 def _index() -> _Index:
-    from oic_summits.reference import city_state, organisation_forms, state_forms, states
+    from oic_summits.reference import city_state, find_state, organisation_forms, state_forms, states
 
     index = _Index()
     for form, found in organisation_forms().items():
@@ -80,6 +81,8 @@ def _index() -> _Index:
     for form, entries in state_forms().items():
         owners = {entry.state.alpha3 for entry in entries}
         best = min(entries, key=lambda entry: _RANK.get(entry.kind, 9))
+        if best.kind in ("name", "alias", "demonym") and (best.weak or find_state(best.text) is None):
+            continue
         kind = "name" if best.kind == "alias" else best.kind
         if len(owners) > 1 and kind not in ("capital", "city"):
             continue  # an ambiguous form never resolves alone
@@ -107,15 +110,17 @@ def match_known(tokens: Sequence[Token], i: int) -> Known | None:
     words = list(first)
     best: Known | None = None
     j = i + 1
+    grown = True
     while True:
-        known = index.entries.get(" ".join(words))
+        known = index.entries.get(" ".join(words)) if grown else None
         if known is not None and _case_fits(tokens, i, j, known):
             best = attrs.evolve(known, start=i, end=j)
+        grown = True
         if j >= len(tokens) or len(words) >= limit:
             return best
         nxt = tokens[j]
         if nxt.kind == "mark" and nxt.text in "’'.-–" and tokens[j - 1].end == nxt.start:
-            j += 1
+            j, grown = j + 1, False
             continue
         if nxt.kind not in ("word", "number"):
             return best
@@ -123,10 +128,20 @@ def match_known(tokens: Sequence[Token], i: int) -> Known | None:
         j += 1
 
 
+def _opens_name(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a capitalised word that can continue a personal name follows."""
+    if j >= len(tokens) or tokens[j].kind != "word" or not tokens[j].text[0].isupper():
+        return False
+    lower = tokens[j].lower
+    return lower not in THINGS and lower not in FUNCTION_WORDS and lower not in CALENDAR_WORDS and not tokens[j].text.isupper()
+
+
 def _case_fits(tokens: Sequence[Token], i: int, j: int, known: Known) -> bool:
     """Whether the capitals are those of a name: codes and acronyms in capitals, other words capitalised."""
     text = tokens[i].text
     if j == i + 1:
+        if known.is_place and _opens_name(tokens, j):
+            return False  # "Victoria Nuland" is no capital
         if known.form == "code" or tokens[i].lower in _CASE_BOUND:
             return text.isupper() and (known.form != "code" or len(text) >= 2)
         return text[0].isupper() or tokens[i].capital

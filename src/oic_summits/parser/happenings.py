@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from oic_summits.model import Basis, DocumentKind, Inference, PartialDate
+from oic_summits.model import ActKind, Basis, DocumentKind, Inference, PartialDate
 from oic_summits.parser.clauses import Chunk
 from oic_summits.parser.dates import DateMention, complete
 from oic_summits.parser.header import news_anchor, resolve_day
@@ -36,12 +36,10 @@ def find_happenings(
     found: list[Happening] = []
     impossible: list[DateMention] = []
     anchor: PartialDate | None = None
-    block = None
     base, exact = news_anchor(page) if page.document.kind is DocumentKind.NEWS else (None, True)
     base = base or days[0]
     for unit in units:
-        if unit.block is not block:
-            block, anchor = unit.block, None
+        anchor = None
         if unit.block.kind in (BlockKind.TITLE, BlockKind.ROW, BlockKind.POST):
             continue
         for mention in unit.dates:
@@ -49,19 +47,28 @@ def find_happenings(
                 impossible.append(mention)
                 continue
             resolved = resolve_day(mention, base, exact) if mention.weekday is not None else complete(mention, anchor or base)
-            if mention.first is not None and mention.first.month is not None:
+            if mention.first is not None and mention.first.day is not None:
                 anchor = mention.first
-            if resolved is None or not _is_event(unit, mention, resolved, days, by_unit.get(id(unit), [])):
+            if resolved is None or not _is_event(
+                unit, mention, resolved, days, by_unit.get(id(unit), []), page.document.published
+            ):
                 continue
             found.append(_happening(unit, mention, resolved[0], by_unit.get(id(unit), []), resolver))
     return found, impossible
 
 
 def _is_event(
-    unit: Unit, mention: DateMention, resolved: tuple[PartialDate, PartialDate], days: tuple[PartialDate | None, PartialDate | None], deeds: Sequence[Deed]
+    unit: Unit,
+    mention: DateMention,
+    resolved: tuple[PartialDate, PartialDate],
+    days: tuple[PartialDate | None, PartialDate | None],
+    deeds: Sequence[Deed],
+    published: PartialDate | None,
 ) -> bool:
     first, last = days
     date = resolved[0]
+    if first is not None and resolved == (first, last or first):
+        return False
     line = unit.parsed.line
     i = next((index for index, end in line.dates.items() if line.tokens[index].start <= mention.start < line.tokens[end - 1].end), None)
     if i is not None and date.month is None and (line.lower(i - 1) in ("(", "-", "–") or line.lower(i - 1).startswith("resolution")):
@@ -72,10 +79,17 @@ def _is_event(
         return mention.weekday is None
     span_end = last or first
     if date.day is None:
-        return not (date.covers(first) and _about_summit(unit, deeds))
+        return not (date.covers(first) and _about_summit(unit, deeds) and _held(deeds))
+    holder = _holding(deeds, mention)
     if not (first <= date <= span_end):
-        return mention.weekday is None or _weighty(deeds, unit, mention)
-    return not _about_summit(unit, deeds) and (mention.weekday is None or _weighty(deeds, unit, mention)) and _other_actor(deeds)
+        return mention.weekday is None or date != published
+    if mention.weekday is not None:
+        return holder is not None and holder.verb.sense.kind is ActKind.DECIDE and bool(holder.refs) and not holder.refs[0].voice
+    return not _about_summit(unit, deeds) and _other_actor(deeds)
+
+
+def _held(deeds: Sequence[Deed]) -> bool:
+    return any(deed.verb.sense.lemma in ("hold", "take", "meet", "sit", "gather", "host", "convene", "be", "open") for deed in deeds)
 
 
 def _about_summit(unit: Unit, deeds: Sequence[Deed]) -> bool:
@@ -87,16 +101,6 @@ def _about_summit(unit: Unit, deeds: Sequence[Deed]) -> bool:
 
 def _other_actor(deeds: Sequence[Deed]) -> bool:
     return any(ref.kind in ("person", "state", "organisation", "body") for deed in deeds for ref in deed.refs)
-
-
-def _weighty(deeds: Sequence[Deed], unit: Unit, mention: DateMention) -> bool:
-    """Whether a bare weekday dates a happening of its own, not the telling of the news."""
-    holder = _holding(deeds, mention)
-    if holder is None or not holder.refs:
-        return False
-    if holder.refs[0].voice:
-        return False
-    return holder.verb.sense.kind.value in ("participate", "decide", "criticise", "do") or "had" in [t.lower for t in unit.sentence.tokens]
 
 
 def _holding(deeds: Sequence[Deed], mention: DateMention) -> Deed | None:
@@ -116,12 +120,21 @@ def _happening(unit: Unit, mention: DateMention, date: PartialDate, deeds: Seque
         start, end = unit.offsets(0, len(unit.sentence.tokens))
         return Happening(date=date, ref=_nearest_actor(unit, mention, resolver), start=start, end=end, inferred=inferred)
     start, end = holder.view_span()
-    start, end = min(start, mention.start), max(end, mention.end)
+    start, end = min(start, mention.start), max(end, mention.end, _relative_end(unit, mention))
     noun_actor = _by_actor(unit, mention, resolver)
     ref = noun_actor or next((r for r in holder.refs if not r.voice), holder.refs[0] if holder.refs else None)
     if holder.verb.passive and not holder.by_agent and ref is not None and ref.kind != "person":
         ref = noun_actor
     return Happening(date=date, ref=ref, start=start, end=end, inferred=inferred)
+
+
+def _relative_end(unit: Unit, mention: DateMention) -> int:
+    """The end of ", when the ninth summit met in Doha" right behind a date."""
+    tokens = unit.sentence.tokens
+    after = [token for token in tokens if token.start >= mention.end][:2]
+    if len(after) == 2 and after[0].text == "," and after[1].lower in ("when", "where"):
+        return tokens[-1].start if tokens[-1].kind == "mark" else tokens[-1].end
+    return mention.end
 
 
 def _by_actor(unit: Unit, mention: DateMention, resolver: Resolver) -> Ref | None:

@@ -24,7 +24,7 @@ _SESSION = re.compile(
     re.IGNORECASE,
 )
 _UNNUMBERED = re.compile(rf"\b(?P<extra>{_EXTRA})\s+(?:(?:joint|{_NAME})\s+){{0,2}}(?P<head>summit|session)\b", re.IGNORECASE)
-_OTHER = re.compile(r"\b(?:next|previous|last|earlier|coming|former|hosted|host of|since)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
+_OTHER = re.compile(r"\b(?:next|previous|last|earlier|coming|former|hosted|since)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 _OIC_NAMES = re.compile(r"\bislamic summit\b|\borgani[sz]ation of (?:the )?islamic\b|\boic\b", re.IGNORECASE)
 
 
@@ -166,8 +166,8 @@ def _is_other_session(text: str, match: re.Match[str], block: Block) -> bool:
         return True
     if block.kind is BlockKind.TITLE:
         return False
-    return bool(re.search(r"\b(?:until|since|at|when|before|after|from|to|for|chairman of|host of|hosted|chair of) the $", before)) and not bool(
-        re.search(r"\bat the (?:opening|close|end) of the $|\bhost of the $", before)
+    return bool(re.search(r"\b(?:until|since|at|when|before|after|from|to|for|chairman of|hosted|chair of) the $", before)) and not bool(
+        re.search(r"\bat the (?:opening|close|end) of the $", before)
     )
 
 
@@ -249,6 +249,7 @@ def days_of_news(page: Page, units: Sequence[Unit], header: Header, acts_on: Cal
     """Days of a summit in a news text: those on which the summit, its leaders or its hosts act, within a few days."""
     anchor, exact = news_anchor(page)
     days: list[tuple[PartialDate, tuple[int, int]]] = []
+    printed: list[tuple[PartialDate, tuple[int, int]]] = []
     for unit in units:
         if unit.block.kind not in (BlockKind.PARAGRAPH, BlockKind.TITLE):
             continue
@@ -257,10 +258,14 @@ def days_of_news(page: Page, units: Sequence[Unit], header: Header, acts_on: Cal
             resolved = resolve_day(mention, anchor, exact)
             if resolved is None or resolved[0].day is None:
                 continue
-            if explicit and _closing_day(unit, mention.start):
-                days.append((resolved[1], (mention.start, mention.end)))
+            named = any(m.kind is Kind.SUMMIT and not m.plural for m in unit.mentions)
+            if explicit and named and not _past_perfect_before(unit, mention.start) and not _since(unit, mention.start):
+                printed += [(day, (mention.start, mention.end)) for day in dict.fromkeys(resolved)]
+            elif explicit:
+                continue
             elif acts_on(unit) and not _past_perfect_before(unit, mention.start):
                 days += [(day, (mention.start, mention.end)) for day in dict.fromkeys(resolved)]
+    days = printed or days
     if not days:
         return
     if anchor is not None and anchor.exact is not None:
@@ -274,12 +279,9 @@ def days_of_news(page: Page, units: Sequence[Unit], header: Header, acts_on: Cal
     header.claim("end", last[0], last[1], "day on which the summit acts")
 
 
-def _closing_day(unit: Unit, place: int) -> bool:
-    tokens = unit.sentence.tokens
-    before = [token.lower for token in tokens if token.start < place][-4:]
-    return any(word in ("closed", "ended", "opened", "concluded", "wrapped") for word in before) and any(
-        m.kind is Kind.SUMMIT for m in unit.mentions
-    )
+def _since(unit: Unit, place: int) -> bool:
+    tokens = [token.lower for token in unit.sentence.tokens if token.start < place][-2:]
+    return bool({"since", "until", "after", "before"} & set(tokens))
 
 
 def _past_perfect_before(unit: Unit, place: int) -> bool:
@@ -403,7 +405,7 @@ def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:
 
 def _dateline_city(page: Page, block: Block) -> tuple[str, tuple[int, int]] | None:
     text = block_text(page, block)
-    match = re.match(r"\s*(?:done (?:at|in) )?(?:the city of )?([^\W\d_][\w'’\- ]*?)\s*(?:[,:;(–—-]|\d|$)", text, re.IGNORECASE)
+    match = re.match(r"\s*(?:done (?:at|in) )?(?:the city of )?([^\W\d_][\w'’\- ]*?)\s*(?:[,:;(–—]|\s-\s|\d|$)", text, re.IGNORECASE)
     if match is None or not match.group(1).strip():
         return None
     words = match.group(1).strip()

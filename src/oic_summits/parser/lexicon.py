@@ -44,7 +44,7 @@ COORDINATORS = frozenset("and but or nor &".split())
 ADVERBS = frozenset(
     "also then later further again still already even just only not never always often once twice meanwhile however "
     "therefore thus moreover furthermore too well instead nevertheless nonetheless earlier soon now today yesterday "
-    "tomorrow tonight recently together both all each either indeed rather quite very almost nearly previously "
+    "tomorrow tonight recently together indeed rather quite very almost nearly previously "
     "afterwards afterward subsequently finally eventually since far first second ago apart as further else hereby "
     "likewise yet away back home abroad there here ever perhaps maybe abruptly briefly n't".split()
 )
@@ -98,7 +98,7 @@ def _stem_before_vowel(lemma: str) -> str:
 def _regular_past(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2] not in _VOWELS:
         return lemma[:-1] + "ied"
-    return _stem_before_vowel(lemma) + "ed"
+    return lemma + "d" if lemma.endswith("e") else _stem_before_vowel(lemma) + "ed"
 
 
 def _gerund(lemma: str) -> str:

@@ -7,7 +7,7 @@ import attrs
 
 from oic_summits.parser.dates import DateMention
 from oic_summits.parser.gazetteer import Known, match_known
-from oic_summits.parser.lexicon import POSSESSIVES
+from oic_summits.parser.lexicon import BE, HAVE, MODALS, POSSESSIVES, verb_forms
 from oic_summits.parser.names import (
     Line,
     OfficePhrase,
@@ -312,6 +312,15 @@ def parse_person(line: Line, text: str, i: int) -> Mention | None:
     named = _name_after(line, text, base, office, lead)
     if named is not None:
         return named
+    if line.lower(office.end) == ",":
+        # "the Custodian of the Two Holy Mosques, King X": the second title stands with the name
+        again = parse_office(line, office.end + 1)
+        if again is not None and not again.plural:
+            base = attrs.evolve(base, end=again.end, office=again.title, state=state or again.state)
+            named = _name_after(line, text, base, attrs.evolve(again, end=again.end), lead)
+            if named is not None and named.end > again.end and line.lower(again.end) != ",":
+                return named
+            base = attrs.evolve(base, end=office.end, office=office.title, state=state)
     definite = lead.determined or office.state is not None or line.tokens[office.start].text[0].isupper()
     if definite and line.lower(i) not in ("a", "an") and not _is_apposition_slot(line, i):
         return base
@@ -412,13 +421,26 @@ def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) ->
         return mention
     if name_end(line, skip_honorifics(line, office.end)) is not None:
         return mention  # another person follows: "X, President Y"
-    if office.end < len(line) and line.lower(office.end) not in (",", ".", ";", ")", "and", "for", "at", "who", ":", "in", "–", "—", "on", "to"):
+    if not _apposition_closes(line, office.end):
         return mention
     return attrs.evolve(
         mention, kind=Kind.PERSON, end=office.end, office=office.title, state=mention.state or office.state or lead.owner_state,
         organisation=office.organisation or lead.owner_organisation, owner=mention.owner or lead.owner,
         hints=(*mention.hints, *lead.hints),
     )
+
+
+_CLOSERS = frozenset(", . ; ) and who : – — !".split())
+
+
+def _apposition_closes(line: Line, end: int) -> bool:
+    """Whether an apposition ends here, or after a few small words that belong to the office."""
+    for k in range(end, end + 8):
+        if k >= len(line) or line.lower(k) in _CLOSERS:
+            return True
+        if line.tokens[k].kind != "word" or is_finite_word(line.lower(k)):
+            return False
+    return False
 
 
 def _bare(line: Line, text: str, i: int, lead: _Lead) -> Mention | None:
@@ -442,9 +464,16 @@ def _bare(line: Line, text: str, i: int, lead: _Lead) -> Mention | None:
     )
     several = end - name_start >= 2
     full = _after_name(line, text, mention, own_office=False) if several or strong or line.lower(end) == "," else mention
-    if full.kind is Kind.NAME and several and (full.state is not None or _particle_inside(line, name_start, end)):
+    located = line.lower(i - 1) in ("at", "in", "near", "from", "towards")
+    if full.kind is Kind.NAME and several and (full.state is not None or (_particle_inside(line, name_start, end) and not located)):
         full = attrs.evolve(full, kind=Kind.PERSON)
     return full
+
+
+def is_finite_word(word: str) -> bool:
+    """Whether a word is an auxiliary or a past tense."""
+    form = verb_forms().get(word)
+    return word in BE | HAVE | MODALS or (form is not None and form.past)
 
 
 def _particle_inside(line: Line, start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ _STATUS = frozenset(
     "former outgoing then late current new visiting incoming newly ailing exiled embattled veteran fellow ex caretaker "
     "incumbent long-time longtime host".split()
 )
-_STARTING_PARTICLES = frozenset("al el abu abd bin ibn van von ar as".split())
+_STARTING_PARTICLES = frozenset("al el abu abd bin ibn van von".split())
 
 
 class Line:
@@ -153,13 +153,20 @@ class OfficePhrase:
     states: tuple[str, ...] = ()
 
 
+_SECTS = frozenset("orthodox catholic christian shia shiite sunni coptic maronite anglican druze greek".split())
+
+
+def _sect(line: Line, j: int) -> bool:
+    return line.lower(j) in _SECTS and _title_at(line, j + 1) is not None
+
+
 def _title_at(line: Line, i: int) -> tuple[int, str, bool] | None:
     """The longest office title at i: end, title, and whether it is plural."""
     tokens = line.tokens
     titles = office_titles()
     words: list[str] = []
     best: tuple[int, str, bool] | None = None
-    for j in range(i, min(i + 5, len(tokens))):
+    for j in range(i, min(i + 7, len(tokens))):
         token = tokens[j]
         if token.kind != "word":
             break
@@ -227,7 +234,7 @@ def parse_office(line: Line, i: int) -> OfficePhrase | None:
             if line.possessive(j):
                 j += 1
             continue
-        if tokens[j].lower in _STATUS:
+        if tokens[j].lower in _STATUS or _sect(line, j):
             j += 1
             continue
         break
@@ -292,7 +299,10 @@ def _complement(line: Line, phrase: OfficePhrase) -> OfficePhrase:
             return attrs.evolve(phrase, end=known.end, state=known.state.alpha3)
         if known is not None and known.organisation is not None:
             state, organisation = owner_of(known, phrase.state)
-            phrase = attrs.evolve(phrase, end=known.end, state=state, organisation=organisation)
+            end = known.end
+            if line.lower(end) == "(" and line.lower(end + 2) == ")":
+                end += 3
+            phrase = attrs.evolve(phrase, end=end, state=state, organisation=organisation)
             continue
         if article and line.lower(k) in _GENERIC_BODIES:
             return attrs.evolve(phrase, end=k + 1, organisation="self")
@@ -301,13 +311,26 @@ def _complement(line: Line, phrase: OfficePhrase) -> OfficePhrase:
         body = _title_words(line, k)
         if body is None:
             return phrase
-        words = f"the {body[1]}" if article else body[1]
-        phrase = attrs.evolve(phrase, end=body[0], title=_titled(phrase.title, preposition, words))
+        phrase = _belonging(phrase, preposition, body, article=article)
     return phrase
 
 
-def _titled(title: str, preposition: str, words: str) -> str:
-    return f"{title} {preposition} {words}"
+_ORGANS = frozenset(
+    "council senate presidency parliament assembly command cabinet committee congress house chamber majlis state interior "
+    "justice defence staff court navy army police board bureau".split()
+)
+
+
+def _belonging(phrase: OfficePhrase, preposition: str, body: tuple[int, str], *, article: bool) -> OfficePhrase:
+    """What follows "of": an organ or a portfolio belongs to the title; anything else is the body one is officer of."""
+    end, words = body
+    lower = {word.lower() for word in words.split()}
+    if lower & (_ORGANS | portfolios()) and not words[:3].lower() == "al-":
+        title = f"{phrase.title} {preposition} {'the ' if article else ''}{words}"
+        return attrs.evolve(phrase, end=end, title=title)
+    several = len(words.split()) > 1 or words[:3].lower() in ("al-", "el-")
+    owner = words if preposition == "of" and several and phrase.state is None and phrase.organisation is None else phrase.organisation
+    return attrs.evolve(phrase, end=end, organisation=owner)
 
 
 def _title_words(line: Line, i: int) -> tuple[int, str] | None:

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from oic_summits.model import ActKind
+from oic_summits.model import ActKind, Basis, Inference
 from oic_summits.parser.clauses import Chunk, Clause, Piece, VerbGroup
 from oic_summits.parser.dates import DateMention
+from oic_summits.parser.discourse import Entity
 from oic_summits.parser.mentions import Kind, Mention
+from oic_summits.parser.names import parse_office
 from oic_summits.parser.page import Block, BlockKind
 from oic_summits.parser.reading_order import Unit
-from oic_summits.parser.resolve import Ref, Resolver
+from oic_summits.parser.resolve import Ref, Resolver, infer_state
 
 _NOMINAL = (Chunk.MENTION, Chunk.NOUN)
 
@@ -59,20 +61,138 @@ def tell(units: Sequence[Unit], resolver: Resolver) -> list[Deed]:
             item = unit.block.kind in (BlockKind.ITEM, BlockKind.ROW, BlockKind.NUMBERED)
             resolver.focus.close_block(prose=not item and (block is None or block.section == unit.block.section))
             block = unit.block
-        deeds.extend(_unit_deeds(unit, resolver))
-        _mention_people(unit, resolver)
+        before = resolver.focus.person
+        thing = resolver.focus.thing
+        own = _unit_deeds(unit, resolver)
+        deeds.extend(own)
+        _mention_people(unit, resolver, own, before)
+        _belong(unit, resolver, own, thing)
     return deeds
 
 
-def _mention_people(unit: Unit, resolver: Resolver) -> None:
-    """Let the last person mentioned be what "he" can mean where no person was a subject."""
+def _mention_people(unit: Unit, resolver: Resolver, deeds: Sequence[Deed], before: Entity | None) -> None:
+    """Let the last person mentioned be what "he" can mean where no person was a subject; learn whose aide is whose."""
     for mention in unit.mentions:
+        if mention.kind is Kind.STATE and mention.state is not None:
+            states = resolver.focus.states
+            if mention.state in states:
+                states.remove(mention.state)
+            states.append(mention.state)
+        if mention.kind is Kind.PERSON and mention.owner in ("his", "her"):
+            _aide(resolver, mention, deeds, before)
         if mention.kind in (Kind.PERSON, Kind.NAME):
             ref = resolver.mention(mention)
             if ref is not None and ref.entity is not None:
                 resolver.focus.mentioned = ref.entity
+                resolver.focus.clock += 1
+                ref.entity.last = resolver.focus.clock
         if mention.kind is Kind.DOCUMENT and mention.name is not None and not resolver.focus.voice:
             resolver.focus.voice = "declaration"
+
+
+def _aide(resolver: Resolver, mention: Mention, deeds: Sequence[Deed], before: Entity | None) -> None:
+    """ "his foreign minister, X": X belongs to the state of the last person who was a subject."""
+    ref = resolver.mention(mention)
+    entity = ref.entity if ref is not None else None
+    if entity is None or entity.state is not None or entity.organisation is not None:
+        return
+    subjects = [r.entity for deed in deeds for r in deed.refs if r.entity is not None and r.entity is not entity]
+    principal = subjects[-1] if subjects else before
+    if principal is not None and principal is not entity and principal.state is not None:
+        reason = f"named as {mention.owner} {mention.office} beside {principal.name}"
+        infer_state(entity, principal.state, Basis.DOCUMENT, reason)
+
+
+_FOR_STATES = frozenset("represent lead head accompany".split())
+
+
+def _belong(unit: Unit, resolver: Resolver, deeds: Sequence[Deed], thing: Mention | None) -> None:
+    """States that a sentence gives to people without saying so beside the name.
+
+    "Iraq was represented by X"; "its chairman, X"; a spokesman in a passage on one state; "A together with the minister B".
+    """
+    for deed in deeds:
+        if deed.by_agent and deed.verb.sense.lemma in _FOR_STATES:
+            owner = _subject_mention(unit, deed)
+            for ref in deed.refs:
+                if ref.entity is not None and owner is not None:
+                    _give(ref.entity, owner, f"said to represent {owner.name}")
+    for deed in deeds:
+        _predicate(unit, resolver, deed)
+    previous: Entity | None = None
+    for mention in unit.mentions:
+        if mention.kind is not Kind.PERSON:
+            continue
+        ref = resolver.mention(mention)
+        entity = ref.entity if ref is not None else None
+        if entity is None:
+            continue
+        if mention.owner == "its":
+            owner = _owner_before(unit, mention.start)
+            if owner is not None:
+                _give(entity, owner, f"named as an officer of {owner.name}")
+        if entity.state is None and entity.organisation is None and mention.office is not None:
+            joined = unit.parsed.line.lower(mention.start - 1) in ("and", "with")
+            if previous is not None and previous.state is not None and joined and "minister" in mention.office:
+                infer_state(entity, previous.state, Basis.DOCUMENT, f"named together with {previous.name}")
+            elif thing is not None and thing.state is not None and _serves_state(mention.office):
+                infer_state(entity, thing.state, Basis.DOCUMENT, f"named in a passage on {thing.name}")
+        previous = entity
+
+
+_NAMING = frozenset("elect appoint name become nominate choose".split())
+
+
+def _predicate(unit: Unit, resolver: Resolver, deed: Deed) -> None:
+    """ "had been elected president of Iran", "was elected secretary-general", "who as foreign minister spoke"."""
+    line = unit.parsed.line
+    if deed.verb.sense.lemma in _NAMING and (deed.verb.passive or deed.verb.sense.lemma == "become"):
+        office = parse_office(line, deed.verb.main + 1)
+        refs = deed.refs or _subjects(unit, resolver, deed.clause)
+    elif deed.clause.relative and line.lower(deed.start + 1) == "as":
+        office, refs = parse_office(line, deed.start + 2), deed.refs
+    else:
+        return
+    entity = next((ref.entity for ref in refs if ref.entity is not None), None)
+    if office is None or entity is None or office.plural:
+        return
+    if entity.office is None:
+        entity.office = office.title
+    organisation = resolver.organisation if office.organisation == "self" else office.organisation
+    if organisation is None and office.title == "secretary-general" and office.state is None:
+        organisation = resolver.organisation
+    if organisation is not None and entity.organisation is None:
+        entity.organisation, entity.state = organisation, None
+    elif office.state is not None and entity.state is None and entity.organisation is None:
+        entity.state = office.state
+
+
+def _serves_state(office: str) -> bool:
+    return "minister" in office or "ministry" in office or office.startswith("spokes")
+
+
+def _subject_mention(unit: Unit, deed: Deed) -> Mention | None:
+    for k in deed.clause.subjects:
+        mention = unit.parsed.pieces[k].mention
+        if mention is not None and mention.kind in (Kind.STATE, Kind.ORGANISATION):
+            return mention
+    return None
+
+
+def _owner_before(unit: Unit, start: int) -> Mention | None:
+    owners = [m for m in unit.mentions if m.kind in (Kind.STATE, Kind.ORGANISATION) and m.end <= start]
+    return owners[-1] if owners else None
+
+
+def _give(entity: Entity, owner: Mention, reason: str) -> None:
+    if entity.state is not None or entity.organisation is not None:
+        return
+    if owner.kind is Kind.STATE and owner.state is not None:
+        infer_state(entity, owner.state, Basis.DOCUMENT, reason)
+    elif owner.organisation is not None:
+        entity.organisation = owner.organisation
+        value = Inference(field="organisation", value=owner.organisation, basis=Basis.DOCUMENT, reason=reason)
+        entity.inferred["organisation"] = value
 
 
 def _unit_deeds(unit: Unit, resolver: Resolver) -> list[Deed]:
@@ -89,7 +209,7 @@ def _unit_deeds(unit: Unit, resolver: Resolver) -> list[Deed]:
         by_clause[index] = refs
         reported = clause.governor is not None
         acting = _agent(unit, resolver, clause) if clause.agent is not None else refs
-        if acting and not reported and not clause.relative and not verb.passive:
+        if acting and not reported and not clause.relative and (not verb.passive or clause.agent is not None) and not clause.agent:
             _attend(unit, resolver, clause, acting)
         elif refs and verb.passive and not reported and refs[0].voice:
             resolver.attend(refs[0], None)
@@ -109,10 +229,27 @@ def _subjects(unit: Unit, resolver: Resolver, clause: Clause) -> tuple[Ref, ...]
         piece = unit.parsed.pieces[k]
         if piece.word == "modifier" and piece.mention is not None:
             continue
-        ref = resolver.piece(unit, piece)
+        if piece.mention is not None and piece.mention.kind is Kind.GROUP:
+            pair = resolver.pair(piece.mention)
+            if pair:
+                found.extend(pair)
+                continue
+        ref = resolver.piece(unit, piece) or _meeting_of(unit, resolver, k)
         if ref is not None:
             found.append(ref)
     return tuple(found)
+
+
+def _meeting_of(unit: Unit, resolver: Resolver, k: int) -> Ref | None:
+    """ "emergency meetings of Gulf leaders accused": the group that meets acts."""
+    pieces = unit.parsed.pieces
+    if k + 2 >= len(pieces) or pieces[k].kind is not Chunk.NOUN or pieces[k + 1].word != "of":
+        return None
+    head = unit.sentence.tokens[pieces[k].end - 1].lower
+    inner = pieces[k + 2].mention
+    if head in ("meeting", "meetings", "group", "delegation", "delegations", "gathering") and inner is not None and inner.kind is Kind.GROUP:
+        return resolver.mention(inner)
+    return None
 
 
 def _agent(unit: Unit, resolver: Resolver, clause: Clause) -> tuple[Ref, ...]:
@@ -247,6 +384,8 @@ def _governing(unit: Unit, deeds: Sequence[Deed], open_: int) -> Deed | None:
 
 def _can_speak(deed: Deed) -> bool:
     if not deed.refs or deed.verb.copula:
+        return False
+    if deed.clause.subordinate in ("if", "unless", "whether"):
         return False
     return deed.refs[0].kind in ("person", "state", "organisation", "body", "voice", "collective")
 

@@ -377,7 +377,7 @@ def _proper_body(line: Line, i: int, j: int) -> BodyPhrase | None:
             k += 1
         else:
             break
-    if not thing or capitals < 2 or line.possessive(k):
+    if not thing or capitals < 2 or line.possessive(k) or not _agentive(line, j, k):
         return None
     known = next((entry for entry in line.known[j:k] if entry is not None), None)
     state = known.state.alpha3 if known is not None and known.state is not None else None
@@ -385,6 +385,21 @@ def _proper_body(line: Line, i: int, j: int) -> BodyPhrase | None:
     if known is not None and known.organisation is not None:
         state, organisation = owner_of(known, state)
     return BodyPhrase(end=k, name_start=j, state=state, organisation=organisation)
+
+
+_AGENTIVE = frozenset(
+    "ministry department council committee commission agency post times bank court tribunal party movement front army "
+    "forces guard guards police union league organisation organization group parliament senate congress assembly house "
+    "office secretariat government authority institute institution university foundation society association federation "
+    "chamber television tv radio news press mission church quartet brotherhood coalition alliance network guardian "
+    "gazette journal herald tribune telegraph international watch board bureau service corps academy centre center "
+    "presidency cabinet forum panel tribune daily newspaper company corporation state administration delegation".split()
+)
+
+
+def _agentive(line: Line, start: int, end: int) -> bool:
+    """Whether one of the words names something that can act."""
+    return any(line.lower(k) in _AGENTIVE for k in range(start, end))
 
 
 _QUANTIFIERS = frozenset("many several some most few all both two three four five six other various".split())
@@ -420,6 +435,8 @@ def parse_group(line: Line, i: int) -> GroupPhrase | None:
             return None
         if (lower == "and" and not words) or _is_finite_form(lower):
             return None
+        if j == start and not determined and _past_form(lower):
+            return None
         words += 1
         j += 1
     return None
@@ -428,6 +445,11 @@ def parse_group(line: Line, i: int) -> GroupPhrase | None:
 def _is_finite_form(word: str) -> bool:
     form = verb_forms().get(word)
     return form is not None and (form.past or form.third) and word not in _ADJECTIVAL
+
+
+def _past_form(word: str) -> bool:
+    form = verb_forms().get(word)
+    return form is not None and form.past and word != "united"
 
 
 _ADJECTIVAL = frozenset("united concerned interested assembled invited allied developed non-aligned aligned armed".split())

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 import attrs
 
 from oic_summits.model import ActKind, Modality
-from oic_summits.parser.clauses import Chunk, Piece
+from oic_summits.parser.clauses import Chunk, Clause, Parsed, Piece
 from oic_summits.parser.lexicon import ADVERBS, VerbSense, verb_forms, verb_senses
-from oic_summits.parser.mentions import Kind
+from oic_summits.parser.mentions import Kind, find_mentions, make_line
 from oic_summits.parser.narrative import Deed
-from oic_summits.parser.page import BlockKind
+from oic_summits.parser.page import BlockKind, Page
 from oic_summits.parser.reading_order import Unit
+from oic_summits.parser.subjects import parse_sentence
+from oic_summits.parser.text import Sentence, sentences
 
 
 @attrs.frozen(kw_only=True)
@@ -49,8 +51,51 @@ _NOMINALISED = {
 }
 
 
-def operatives(units: Sequence[Unit], deeds: Sequence[Deed], organisation: str | None) -> list[Operative]:
+def operatives(page: Page, units: Sequence[Unit], deeds: Sequence[Deed], organisation: str | None) -> list[Operative]:
     """All provisions of a document, in order."""
+    found = _in_prose(units, deeds, organisation)
+    quoted = [item for unit in units for item in _quoted(page, unit, organisation)]
+    kept = [
+        item
+        for item in found
+        if not (item.sense.lemma in ("say", "state", "add") and any(item.start <= q.start and q.end <= item.end for q in quoted))
+    ]
+    return sorted([*kept, *quoted], key=lambda item: (item.start, item.end))
+
+
+def _quoted(page: Page, unit: Unit, organisation: str | None) -> list[Operative]:
+    """Operative clauses inside a quotation, where the summit or its organisation is their subject by name."""
+    text = page.view.text
+    found = []
+    for mark in unit.quotations:
+        for sentence in sentences(text, mark.start, mark.end):
+            line = make_line(sentence.tokens)
+            parsed = parse_sentence(line, find_mentions(line, text))
+            for clause in parsed.clauses:
+                item = _quoted_clause(unit, sentence, parsed, clause, organisation)
+                if item is not None:
+                    found.append(item)
+                    break
+    return found
+
+
+def _quoted_clause(unit: Unit, sentence: Sentence, parsed: Parsed, clause: Clause, organisation: str | None) -> Operative | None:
+    verb = parsed.pieces[clause.verb].verb
+    subject = parsed.pieces[clause.subjects[0]].mention if clause.subjects else None
+    if verb is None or subject is None or verb.copula or verb.passive or clause.governor is not None:
+        return None
+    own = subject.kind in (Kind.SUMMIT, Kind.DOCUMENT) or (subject.kind is Kind.ORGANISATION and subject.organisation == organisation)
+    if not own or not verb.sense.operative or verb.sense.lemma in ("want", "see", "feel", "view", "expect", "hope"):
+        return None
+    tokens = sentence.tokens
+    issuer = organisation if subject.kind is Kind.ORGANISATION and organisation else "summit"
+    return Operative(
+        issuer=issuer, word=tokens[verb.main].text, sense=verb.sense, start=tokens[0].start, end=tokens[-1].end,
+        content=(tokens[verb.main].end, tokens[-1].end), modality=verb.modality, unit=unit, rule="operative verb in a quotation",
+    )
+
+
+def _in_prose(units: Sequence[Unit], deeds: Sequence[Deed], organisation: str | None) -> list[Operative]:
     by_unit: dict[int, list[Deed]] = {}
     for deed in deeds:
         by_unit.setdefault(id(deed.unit), []).append(deed)
@@ -74,11 +119,20 @@ def operatives(units: Sequence[Unit], deeds: Sequence[Deed], organisation: str |
 
 def is_operative(deed: Deed) -> bool:
     """Whether the clause lays something down: a voice as subject and a verb that summits lay things down with."""
-    if not deed.refs or not deed.refs[0].voice or deed.verb.copula or (deed.verb.passive and not deed.by_agent):
+    if not deed.refs or not deed.refs[0].voice or deed.verb.copula or deed.clause.subordinate in ("what", "if", "whether"):
+        return False
+    if deed.verb.passive and (not deed.by_agent or _on_summit(deed)):
         return False
     if deed.verb.sense.operative:
         return True
     return deed.verb.sense.lemma in _WITH_OBJECT and _object_fits(deed)
+
+
+def _on_summit(deed: Deed) -> bool:
+    """Whether the subject of a passive is the summit itself: "was convened by the organisation"."""
+    pieces = deed.unit.parsed.pieces
+    mentions = [pieces[k].mention for k in deed.clause.subjects]
+    return any(m is not None and (m.kind is Kind.SUMMIT or m.name == "it") for m in mentions)
 
 
 def _object_fits(deed: Deed) -> bool:

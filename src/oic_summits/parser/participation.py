@@ -1,6 +1,7 @@
 """Who attended, and in what capacity: cues of sentences and sections, person by person."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -40,6 +41,7 @@ class Presence:
     hints: set[str] = attrs.field(factory=set)
     spans: list[tuple[int, int]] = attrs.field(factory=list)
     spoke: bool = False
+    posted: bool = False
 
     def yes(self, span: tuple[int, int]) -> None:
         """The words say that they attended."""
@@ -78,6 +80,7 @@ class Attending:
             own = by_unit.get(id(unit), [])
             self._lists(unit, own)
             self._hints(unit)
+            self._phrases(unit)
             for deed in own:
                 self._deed(unit, deed)
         for unit in units:
@@ -121,10 +124,39 @@ class Attending:
                 self.presence(entity).no(span)
             else:
                 self.presence(entity).yes(span)
+                if copula_list and words[:2] == ["the", "host"]:
+                    self.presence(entity).hints.add("host")
                 if "observer" in words or "observers" in words:
                     self.presence(entity).hints.add("observer") if listed else None
                 if _invited(words, mention.start):
                     self.presence(entity).hints.add("guest")
+
+    def _phrases(self, unit: Unit) -> None:
+        """ "under the chairmanship of X", "assisted by X", "elected X as Chairman", "came … X from Cairo"."""
+        if _elsewhere(unit):
+            return
+        line = unit.parsed.line
+        for mention, entity in self._entities(unit, unit.mentions):
+            before = [line.lower(mention.start - k) for k in (1, 2, 3)]
+            after = [line.lower(mention.end + k) for k in range(3)]
+            span = unit.offsets(max(0, mention.start - 3), mention.end)
+            chaired = before[0] == "of" and bool({"chairmanship", "presidency"} & set(before[1:]))
+            chaired = chaired or (before[0] == "by" and before[1] in ("chaired", "presided", "over"))
+            if "elected" in before[:1] and {"chairman", "chair", "president"} & set(after) and unit.block.kind is BlockKind.NUMBERED:
+                chaired = True
+            if chaired:
+                self.presence(entity).hints.add("chair")
+                self.presence(entity).yes(span)
+            elif before[0] == "by" and before[1] in ("assisted", "accompanied", "flanked", "joined") and not self._outside(unit):
+                self.presence(entity).yes(span)
+            elif before[0] == "by" and before[1] == "represented" and not self._outside(unit):
+                self.presence(entity).yes(span)
+            elif after[0] == "from" and not self._outside(unit) and _gapped_arrival(unit):
+                self.presence(entity).yes(span)
+
+    def _outside(self, unit: Unit) -> bool:
+        section = (unit.block.section or "").casefold()
+        return any(word in section for word in _OUTSIDE_SECTIONS)
 
     def _deed(self, unit: Unit, deed: Deed) -> None:
         lemma = deed.verb.sense.lemma
@@ -262,6 +294,12 @@ def _elsewhere(unit: Unit) -> bool:
     return any(word in section for word in ("background", "context", "origin", "aftermath", "history", "prelude"))
 
 
+def _gapped_arrival(unit: Unit) -> bool:
+    """ "King X came from Riyadh, Y from Cairo, Z from Damascus"."""
+    words = [token.lower for token in unit.sentence.tokens]
+    return bool({"came", "flew", "arrived", "travelled", "traveled"} & set(words))
+
+
 def _inverted_list(unit: Unit) -> int | None:
     """ "Among the guests were A, B and C"; "The other heads of state present included …": where the list begins."""
     pieces = unit.parsed.pieces
@@ -294,7 +332,8 @@ def _including_list(unit: Unit, words: list[str]) -> int | None:
 
 
 def _invited(words: list[str], start: int) -> bool:
-    return any(word in ("invited", "guest", "guests") for word in words[max(0, start - 4) : start + 1])
+    near = words[max(0, start - 5) : start + 1]
+    return "invited" in near or any(one == "special" and two.startswith("guest") for one, two in pairwise(near))
 
 
 def capacity_of(
@@ -313,7 +352,9 @@ def capacity_of(
             return Capacity.MEMBER
         return Capacity.ORGANISATION
     if entity.state is None:
-        return Capacity.GUEST if not entity.organisation else Capacity.ORGANISATION
+        return None
+    if entity.office is None and presence.posted:
+        return None
     if entity.state in members or entity.state == host_state:
         return Capacity.MEMBER
     return Capacity.OBSERVER if entity.state in observers else Capacity.GUEST
@@ -325,7 +366,7 @@ def settle(entity: Entity, presence: Presence, *, news: bool, members: frozenset
         return
     office = entity.office or ""
     attends = any(office == head or office.endswith(head) for head in _HEAD_OFFICES) or entity.office is None
-    if attends and (entity.state in members):
+    if news and attends and (entity.state in members):
         presence.attended = True
     elif presence.spans and (entity.state in members or entity.organisation is not None):
         presence.attended = True

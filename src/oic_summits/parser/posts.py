@@ -1,9 +1,11 @@
 """Embedded social-media posts: text, author, account, day and hashtags."""
 
 import re
+from collections.abc import Sequence
 
 from oic_summits.model import Act, ActKind, Actor, ActorKind, Medium, PartialDate, Reaction
 from oic_summits.parser.dates import find_dates
+from oic_summits.parser.discourse import Entity
 from oic_summits.parser.page import Block, BlockKind, Page
 from oic_summits.parser.resolve import Resolver, person_actor
 
@@ -24,6 +26,28 @@ def read_posts(page: Page, resolver: Resolver) -> tuple[Reaction, ...]:
                 found.append(reaction)
             post = None
     return tuple(found)
+
+
+_PRESENT = re.compile(r"\b(?:we are|we're|i am|i'm|here|arrived|attending|joined|participat\w+|at (?:the )?#?\w*\s*summit)\b", re.IGNORECASE)
+
+
+def post_authors(page: Page, resolver: Resolver, cities: Sequence[str]) -> list[tuple[Entity, tuple[int, int]]]:
+    """People whose post says that they are at the summit: in the first person, from its city or from the summit."""
+    found = []
+    post: Block | None = None
+    text = page.view.text
+    for block in page.blocks:
+        if block.kind is BlockKind.POST:
+            post = block
+        elif block.kind is BlockKind.POST_SIGNATURE and post is not None:
+            match = _SIGNATURE.match(text[block.start : block.end])
+            body = text[post.start : post.end].casefold()
+            entity = resolver.people.find(match["name"]) if match is not None else None
+            there = "summit" in body or any(city in body for city in cities)
+            if entity is not None and there and _PRESENT.search(body):
+                found.append((entity, (post.start, post.end)))
+            post = None
+    return found
 
 
 def _reaction(page: Page, resolver: Resolver, post: Block | None, signature: Block) -> Reaction | None:

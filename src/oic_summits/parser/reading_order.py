@@ -9,6 +9,7 @@ from oic_summits.parser.clauses import Parsed
 from oic_summits.parser.dates import DateMention, find_dates
 from oic_summits.parser.mentions import Mention, find_mentions, make_line
 from oic_summits.parser.page import Block, BlockKind, Page
+from oic_summits.parser.rows import row_mentions
 from oic_summits.parser.subjects import parse_sentence
 from oic_summits.parser.text import QuotationMark, Sentence, find_quotations, sentences
 
@@ -71,6 +72,8 @@ def _block_units(page: Page, block: Block, problems: list[Problem]) -> Iterator[
         mentions = find_mentions(line, text)
         parsed = parse_sentence(line, mentions)
         inside = tuple(q for q in quotations if sentence.start <= q.open < sentence.end)
+        if block.kind is BlockKind.ROW:
+            mentions = row_mentions(line, text, block.lead_state) or mentions
         yield Unit(block, index, sentence, mentions, parsed, dates, inside)
 
 

@@ -1,6 +1,9 @@
 """Resolving mentions: from short forms, titles and pronouns to people, states, bodies and the voice of the summit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
 
 import attrs
 
@@ -82,16 +85,21 @@ class Resolver:
         return Ref(kind="person", entity=entity) if entity is not None else None
 
     def _office(self, mention: Mention) -> Ref | None:
-        office = mention.office or ""
-        state = mention.state
+        office, state = mention.office or "", mention.state
+        honour = honorary_titles().get(office)
+        if honour is not None:
+            office, state = honour
         if mention.owner in ("his", "her") and state is None and self.focus.person is not None:
             state = self.focus.person.state
-        entity = self.people.of_office(office, state, mention.organisation)
+        organisation = self.organisation if mention.organisation == "self" else mention.organisation
+        entity = self.people.of_office(office, state, organisation)
         if entity is None and state is not None:
             entity = self._holder(office, state)
+            if entity is not None and entity.office is None and entity.organisation is None:
+                entity.office = office
         if entity is not None:
             return Ref(kind="person", entity=entity)
-        return Ref(kind="body", name=mention.name or office, state=state, organisation=mention.organisation)
+        return Ref(kind="body", name=mention.name or office, state=state, organisation=organisation)
 
     def _holder(self, office: str, state: str) -> Entity | None:
         """A person of the document who held the office on the day, by the reference tables."""
@@ -115,7 +123,8 @@ class Resolver:
                 state = owner.state
         if state is None:
             return None
-        return Ref(kind="state", name=self.state_names.get(state, mention.name or state), state=state, plural=mention.plural)
+        name = self.state_names.get(state) or (_state_name(state) if mention.owner or not mention.name else mention.name)
+        return Ref(kind="state", name=name, state=state, plural=mention.plural)
 
     def _organisation(self, mention: Mention) -> Ref:
         if mention.organisation == self.organisation:
@@ -143,7 +152,10 @@ class Resolver:
     def piece(self, unit: Unit, piece: Piece) -> Ref | None:
         """What a piece of a sentence stands for as a subject."""
         if piece.kind is Chunk.MENTION and piece.mention is not None:
-            return self.mention(piece.mention)
+            ref = self.mention(piece.mention)
+            if ref is None and piece.mention.kind is Kind.NAME:
+                return self._noun(unit, piece)
+            return ref
         if piece.kind is Chunk.NOUN:
             return self._noun(unit, piece)
         return None
@@ -152,8 +164,10 @@ class Resolver:
         """Common nouns that stand for somebody: "the group", "the 81-year-old", "the former cricketer"."""
         words = [token.lower for token in unit.sentence.tokens[piece.start : piece.end]]
         head = words[-1]
+        if head in ("discussions", "talks", "deliberations") and len(words) <= 2:
+            return Ref(kind="voice", name="summit", plural=True)
         if piece.mention is not None or words[0] not in ("the", "this", "discussions", "its"):
-            return Ref(kind="voice", name="summit", plural=True) if head in ("discussions",) else None
+            return None
         if head in _OWN_NAMES or words[-1].endswith("-member"):
             return Ref(kind="voice", name=self.organisation or "organisation")
         if head == "kingdom":
@@ -162,9 +176,17 @@ class Resolver:
                 return Ref(kind="state", name=self.state_names.get(person.state, person.state), state=person.state)
         if head.endswith("-year-old") or (len(words) > 2 and words[1] in ("former", "veteran", "outgoing") and head in _PERSON_NOUNS):
             return self._pronoun("he")
-        if head in ("discussions", "talks") and len(words) <= 2:
-            return Ref(kind="voice", name="summit", plural=True)
         return None
+
+    def pair(self, mention: Mention) -> tuple[Ref, ...]:
+        """ "The two neighbours": the last two states that were named, in the order of the text."""
+        words = (mention.name or "").lower().split()
+        if len(words) != 2 or words[0] not in ("two", "both") or words[1] not in ("neighbours", "neighbors", "countries", "states", "nations"):
+            return ()
+        last = self.focus.states[-2:]
+        if len(last) < 2:
+            return ()
+        return tuple(Ref(kind="state", name=self.state_names.get(s) or _state_name(s), state=s) for s in last)
 
     def attend(self, ref: Ref, mention: Mention | None) -> None:
         """Remember a subject, so that later pronouns find it."""
@@ -216,6 +238,20 @@ def person_actor(entity: Entity) -> Actor:
     )
 
 
+def _state_name(alpha3: str) -> str:
+    from oic_summits.reference import state
+
+    return state(alpha3).name
+
+
+@cache
+def honorary_titles() -> Mapping[str, tuple[str, str]]:
+    """Honorary titles of one office, with the office and the state."""
+    text = files("oic_summits.parser").joinpath("data", "titles.txt").read_text("utf-8")
+    rows = [line.split(" | ") for line in text.splitlines() if line and not line.startswith("#")]
+    return MappingProxyType({title: (office, state) for title, office, state in rows})
+
+
 def _issuer(kind: str | None) -> str:
     return {"final communique": "communique", "resolution": "resolution"}.get(kind or "", "declaration" if kind else "communique")
 
@@ -248,6 +284,11 @@ def _note(people: People, mention: Mention, organisation: str | None, unit: Unit
     office = None if mention.office == "@same" else mention.office
     own = organisation if mention.organisation == "self" else mention.organisation
     state = mention.state
+    honour = honorary_titles().get(office or "")
+    if honour is not None:
+        office, state = honour
+    if office == "secretary-general" and state is None and own is None:
+        own = organisation
     if state is None and own is None and unit.block.lead_state is not None and _leads(unit, mention):
         state = unit.block.lead_state
     return people.note(mention.name, office=office, state=state, organisation=own)
@@ -267,17 +308,16 @@ def _relative_office(entity: Entity, mention: Mention, previous: Entity | None) 
         entity.inferred["office"] = Inference(
             field="office", value=previous.office, basis=Basis.DOCUMENT, reason=f"the counterpart of {previous.name}"
         )
-    if mention.owner in ("his", "her") and entity.state is None and entity.organisation is None and previous.state is not None:
-        _infer_state(entity, previous.state, Basis.DOCUMENT, f"named as {mention.owner} {mention.office} beside {previous.name}")
-    elif mention.owner is not None and mention.owner not in ("his", "her", "its", "their") and entity.state is None:
+    if mention.owner is not None and mention.owner not in ("his", "her", "its", "their") and entity.state is None:
         owner = previous if set(name_keys(mention.owner)) & set(previous.keys) else None
         if owner is not None and owner.state is not None:
-            _infer_state(entity, owner.state, Basis.DOCUMENT, f"named as {mention.owner}'s {mention.office}")
+            infer_state(entity, owner.state, Basis.DOCUMENT, f"named as {mention.owner}'s {mention.office}")
         else:
             entity.owner = previous if owner is None else owner
 
 
-def _infer_state(entity: Entity, state: str, basis: Basis, reason: str) -> None:
+def infer_state(entity: Entity, state: str, basis: Basis, reason: str) -> None:
+    """Fill the state of a person, and say what it was filled from."""
     entity.state = state
     entity.inferred["state"] = Inference(field="state", value=state, basis=basis, reason=reason)
 
@@ -331,8 +371,10 @@ def complete_people(people: People, day: PartialDate | None, headline_states: tu
     """Fill states that the words leave out from the owner named in the document, then from the reference tables."""
     for entity in people.entities:
         if entity.state is None and entity.organisation is None and entity.owner is not None and entity.owner.state:
-            _infer_state(entity, entity.owner.state, Basis.DOCUMENT, f"named as an aide of {entity.owner.name}")
+            infer_state(entity, entity.owner.state, Basis.DOCUMENT, f"named as an aide of {entity.owner.name}")
     for entity in people.entities:
+        if entity.terms is not None:
+            continue
         entity.terms = reference_terms(entity, day)
         if entity.state is not None or entity.organisation is not None or not entity.terms:
             continue
@@ -342,7 +384,7 @@ def complete_people(people: People, day: PartialDate | None, headline_states: tu
             terms = fitting or terms
         state = single_owner(terms, lambda term: term.state)
         if state is not None and len({term.person.name for term in terms}) == 1:
-            _infer_state(entity, state, Basis.REFERENCE, f"{terms[0].person.name} was {terms[0].office.title} of {state}")
+            infer_state(entity, state, Basis.REFERENCE, f"{terms[0].person.name} was {terms[0].office.title} of {state}")
 
 
 def _kin(one: str, other: str) -> bool:

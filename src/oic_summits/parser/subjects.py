@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from oic_summits.model import ActKind
-from oic_summits.parser.clauses import Chunk, Clause, Parsed, Piece, chunk
+from oic_summits.parser.clauses import Chunk, Clause, Parsed, Piece, apposed, chunk
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.names import Line
 
@@ -62,7 +62,7 @@ def _inverted_subject(pieces: Sequence[Piece], clauses: list[Clause], v: int) ->
     if verb is None or verb.copula or verb.sense.lemma not in _SPEECH_LEMMAS or v + 1 >= len(pieces):
         return ()
     after = pieces[v + 1]
-    if after.kind is not Chunk.MENTION:
+    if after.kind is not Chunk.MENTION and after.word != "the":
         return ()
     before = _skip_left(pieces, v - 1)
     if before < 0:
@@ -279,7 +279,7 @@ def _same_tense(one: str, other: str, *, bare: bool) -> bool:
 
 def _after_comma(pieces: Sequence[Piece], clauses: list[Clause], v: int, comma: int) -> Clause:
     """A verb right after a comma: the comma closes an aside behind the subject, or separates co-ordinated verbs."""
-    if pieces[comma - 1].apposition and not _has_main_verb(pieces, clauses, comma):
+    if apposed(pieces, comma - 1) and not _has_main_verb(pieces, clauses, comma):
         return _nominal_subject(pieces, clauses, v, comma - 1)
     opening = comma - 1
     for _ in range(_MAX_STEPS):

@@ -29,7 +29,7 @@ CALENDAR_WORDS = frozenset(MONTHS + WEEKDAYS) | frozenset("ramadan eid hajj ad b
 
 # lower-case words that may stand inside a personal name, before a capitalised one
 PARTICLES = frozenset(
-    "bin ibn bint binti bte ben ould wuld al el ul ud ur ar as an at ad abu abd van von de der den da dos du di la le ibnu".split()
+    "bin ibn bint binti bte ben ould wuld al el ul ud ur abu abd van von de der den da dos du di la le ibnu".split()
 )
 ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
 
@@ -80,7 +80,7 @@ HONORIFIC_WORDS = _clean(HONORIFICS)
 # lower-case heads of bodies that act: "the Iranian parliament"
 BODY_HEADS = frozenset(
     "parliament army forces military police court courts senate assembly congress council committee commission ministry "
-    "department embassy opposition factions faction party parties movement militia militias rebels movement press media "
+    "department opposition factions faction party parties movement militia militias rebels movement press media "
     "newspaper daily agency union federation group coalition alliance bank mosque church academy society association "
     "cabinet judiciary knesset majlis legislature house lawmakers mps diplomats troops soldiers settlers protesters "
     "negotiators analysts television radio broadcaster website institute organisation organization organisations "
