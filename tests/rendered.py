@@ -13,7 +13,7 @@ from hypothesis.strategies import SearchStrategy
 from oic_summits.model import Series, State
 from oic_summits.model.ordinals import ORDINAL_WORDS, ordinal_text
 
-__all__ = ["RenderedSummit", "hostile_texts", "noise_paragraphs", "person_names", "rendered_summits"]
+__all__ = ["RenderedSummit", "host_states", "hostile_texts", "noise_paragraphs", "person_names", "rendered_summits"]
 
 _GIVEN = ("Tarvik", "Selmin", "Oumar", "Jalhan", "Béchira", "Çetinay", "Idrissou", "Nurzhal", "Abdul Mukrim")
 _SURNAMES = (
@@ -63,7 +63,7 @@ def person_names() -> SearchStrategy[str]:
 
 
 @cache
-def _hosts() -> tuple[tuple[State, str], ...]:
+def host_states() -> tuple[tuple[State, str], ...]:
     """States with a capital that belongs to them alone, and that their adjective names without doubt."""
     from oic_summits.reference import city_state, find_state, states
 
@@ -98,7 +98,9 @@ def _date_forms(first: dt.date, last: dt.date) -> tuple[list[str], list[str]]:
 @st.composite
 def _participants(draw: st.DrawFn, host: State) -> tuple[str, list[RenderedParticipant]]:
     """A sentence that lists who came, and the same as data."""
-    others = draw(st.lists(st.sampled_from([state for state, _ in _hosts() if state != host]), max_size=4, unique=True))
+    others = draw(
+        st.lists(st.sampled_from([state for state, _ in host_states() if state != host]), max_size=4, unique=True)
+    )
     given, surnames = draw(st.permutations(_GIVEN)), draw(st.permutations(_SURNAMES))
     phrases: list[str] = []
     people: list[RenderedParticipant] = []
@@ -121,7 +123,7 @@ def _participants(draw: st.DrawFn, host: State) -> tuple[str, list[RenderedParti
 @st.composite
 def rendered_summits(draw: st.DrawFn) -> tuple[str, RenderedSummit]:
     """An article in the rendered form, and what it says."""
-    host, city = draw(st.sampled_from(_hosts()))
+    host, city = draw(st.sampled_from(host_states()))
     series = draw(st.sampled_from(Series))
     ordinal = draw(st.integers(1, 20))
     first = draw(st.dates(dt.date(1969, 9, 22), dt.date(2030, 12, 31)))

@@ -1,19 +1,21 @@
 """Laws of reading: rendered facts are read back, noise adds none, evidence is verbatim, no text breaks the reader."""
 
 from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 
 import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from oic_summits.codec import dump_extraction, load_extraction
 from oic_summits.errors import ParseInputError
-from oic_summits.model import DocumentKind, Evidence, Extraction, Participant, Summit
+from oic_summits.model import DocumentKind, Evidence, Extraction, Participant, State, Summit
 from oic_summits.parser import parse
+from tests.rendered import host_states
 from tests.strategies import RenderedSummit, hostile_texts, noise_paragraphs, rendered_summits
 
-RECORDS = tuple(field.name for field in attrs.fields(Extraction) if field.name != "document")
+RECORDS = tuple(field.name for field in attrs.fields(cast("Any", Extraction)) if field.name != "document")
 
 
 def _header(text: str) -> Summit:
@@ -55,7 +57,41 @@ def test_the_participants_of_a_rendered_summit_are_read_back(rendered: tuple[str
     ]
 
 
-def _who(person: Participant) -> tuple[str, str | None, str | None, bool | None, str | None]:
+PRESENTATIONS = (
+    ("{state}'s King {given} II", "king", "{given} II"),
+    ("{demonym} president {given} {surname}", "president", "{given} {surname}"),
+    ("{demonym} Prime Minister {given} {surname}", "prime minister", "{given} {surname}"),
+    ("President {given} {surname} of {state}", "president", "{given} {surname}"),
+    ("Crown Prince {given} {surname} of {state}", "crown prince", "{given} {surname}"),
+    ("{given} {surname}, president of {state}", "president", "{given} {surname}"),
+    ("{demonym} foreign minister {given} {surname}", "foreign minister", "{given} {surname}"),
+)
+NOT_YET = pytest.mark.xfail(reason="a state whose name holds an apostrophe is not found in the text")
+LEADERS = [
+    pytest.param(
+        state,
+        presentation,
+        id=f"{state.alpha3}-{presentation[0]}",
+        marks=NOT_YET if "'" in state.name and "{state}" in presentation[0] else (),
+    )
+    for state, _ in host_states()
+    for presentation in PRESENTATIONS
+]
+
+
+@pytest.mark.parametrize(("state", "presentation"), LEADERS)
+def test_a_leader_of_every_member_is_read(state: State, presentation: tuple[str, str, str]) -> None:
+    printed, office, name = presentation
+    parts = {"state": state.name, "demonym": state.demonyms[0], "given": "Béchira", "surname": "Doruşan"}
+    title = "= Sixth Extraordinary Session of the Islamic Summit Conference ="
+    sentence = f"Amongst the heads of state were Bruneian president Oumar Ouldabré and {printed.format(**parts)}."
+    _, *people = parse(f"{title}\n\n==Participants==\n{sentence}", id="article").people
+    assert [(p.actor.name, p.actor.office and p.actor.office.title, p.actor.state, p.attended) for p in people] == [
+        (name.format(**parts), office, state.alpha3, True)
+    ]
+
+
+def _who(person: Participant) -> tuple[object, ...]:
     actor = person.actor
     return actor.name, actor.office and actor.office.title, actor.state, person.attended, person.capacity
 
