@@ -510,7 +510,7 @@ def _subject_before(line: Line, pieces: list[Piece], i: int) -> bool:
     """Whether something that can be a subject, a relative pronoun, a quotation or a co-ordinator stands before."""
     last = _last_content(pieces)
     if last is None:
-        return False
+        return line.implied and line.lower(i).endswith("s")
     if last.kind in (Chunk.MENTION, Chunk.RELATIVE):
         return True
     if last.kind is Chunk.NOUN:
@@ -549,7 +549,7 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
     """
     last = _last_content(pieces)
     if last is None:
-        return False
+        return line.implied
     following, _ = _skip_adverbs(line, i + 1)
     if last.kind in (Chunk.RELATIVE, Chunk.QUOTE, Chunk.BREAK):
         return True

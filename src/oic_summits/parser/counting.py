@@ -14,7 +14,7 @@ _NUMBER_WORDS = {word: n for n, word in enumerate(_UNITS, 1)} | {word: 10 * n fo
 _NUMBER_WORDS |= {f"{t}-{u}": 10 * n + m for n, t in enumerate(_TENS, 2) for m, u in enumerate(_UNITS[:9], 1)}
 _NUMBER = r"(?P<{0}>\d{{1,3}}|" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True)) + ")"
 _QUALIFIER = r"(?P<qualifier>at least|more than|over|some|about|around|nearly|almost|up to|as many as|fewer than|only)?\s*"
-_STATES = r"(?:member[- ]states?|member countries|states|countries|nations|members|muslim (?:states|countries|nations)|islamic (?:states|countries))"
+_STATES = r"(?:governments|member[- ]states?|member countries|states|countries|nations|members|muslim (?:states|countries|nations)|islamic (?:states|countries))"
 _TOTAL = r"(?:\s+of\s+(?:the\s+|its\s+)?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?))?"
 _HEADS = r"(?:(?:monarchs|kings|presidents|emirs|heads)(?:,? (?:and|or) (?:heads|presidents|kings))? of state|heads of state|kings and presidents|leaders|presidents and kings)"
 
@@ -26,11 +26,11 @@ _OF_THE = re.compile(rf"\bof the {_NUMBER.format('n')} (?:member states|states|c
 _REPRESENTATIVES = re.compile(rf"\b{_QUALIFIER}{_NUMBER.format('n')}\s+(?:representatives|delegations)\b", re.IGNORECASE)
 _LEADERS = re.compile(rf"\b{_QUALIFIER}{_NUMBER.format('n')}{_TOTAL}\s+(?:(?:representatives|delegations|delegates)\s+(?:are|were|being)\s+)?{_HEADS}\b", re.IGNORECASE)
 _LED = re.compile(
-    rf"\b{_QUALIFIER}{_NUMBER.format('n')}\s+(?:of (?:them|which|whom|the delegations)\s+)?(?:were\s+|being\s+)?(?:headed|led|represented)\s+(?:at the level of |by )(?:their )?(?:own )?(?:{_HEADS}|heads of (?:state|government))",
+    rf"\b{_QUALIFIER}{_NUMBER.format('n')}\s+(?:of (?:them|which|whom|the delegations)\s+)?(?:were\s+|being\s+)?(?:headed|led|represented|under)\s+(?:at the level of |by )?(?:their )?(?:own )?(?:{_HEADS}|heads of (?:state|government)|(?:a )?(?:kings?|presidents?)\b)",
     re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"\b(?:attend\w*|took part|take part|participa\w+|sent|answered|came|gather\w*|present|represented|brought together|assembled|met|joined|flew|delegations|sat)\b",
+    r"\b(?:accepted|turned up|showed up|attend\w*|took part|take part|participa\w+|sent|answered|came|gather\w*|present|represented|brought together|assembled|met|joined|flew|delegations|sat)\b",
     re.IGNORECASE,
 )
 _NOT_PRESENT = re.compile(r"\b(?:has|have|with|comprises|groups|its)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -72,8 +72,8 @@ def find_attendance(page: Page, units: Sequence[Unit], header: Header) -> Attend
             continue
         _figures(sentence, start, take)
     if box is not None:
-        match = _DELEGATED.match(block_text(page, box).strip())
-        if match is not None and match["n"].isdigit():
+        match = _DELEGATED.match(block_text(page, box)) or _REPRESENTATIVES.match(block_text(page, box))
+        if match is not None:
             take("member_states", match, box.start)
     return Attendance(
         representatives=figures.get("representatives"), member_states=figures.get("member_states"),
@@ -83,7 +83,7 @@ def find_attendance(page: Page, units: Sequence[Unit], header: Header) -> Attend
 
 def _is_background(unit: Unit) -> bool:
     section = (unit.block.section or "").casefold()
-    return section in ("background", "context", "origins", "aftermath", "reactions", "history", "see also", "references")
+    return any(word in section for word in ("prelude", "origin", "prepar")) or section in ("background", "context", "origins", "aftermath", "reactions", "history", "see also", "references")
 
 
 def _qualifier(word: str) -> str | None:

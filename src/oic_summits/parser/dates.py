@@ -24,7 +24,7 @@ _SEP = r"\s*(?:[-–—/]|\bto\b|\band\b|&|\buntil\b)\s*"
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _DATE = re.compile(
     rf"""(?<![\w/])(?:
-    (?P<iso>{_YEAR}-\d\d-\d\d)(?:\s*(?:[-–—]|to)\s*(?P<iso2>{_YEAR}-\d\d-\d\d))?
+    (?P<iso>{_YEAR}-\d\d-\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?:\s*(?:[-–—]|to)\s*(?P<iso2>{_YEAR}-\d\d-\d\d))?
   | (?:{_WEEKDAY},?\s+)?(?P<d1>{_DAY}){_TH}(?:\s+(?P<m1>{_MONTH}))?(?:,?\s+(?P<y1>{_YEAR}))?{_SEP}(?:{_WEEKDAY},?\s+)?
         (?P<d2>{_DAY}){_TH}\s+(?:of\s+)?(?P<m2>{_MONTH})(?:,?\s+(?P<y2>{_YEAR}))?
   | (?P<m3>{_MONTH})\s+(?P<d3>{_DAY}){_TH}{_SEP}(?:(?P<m4>{_MONTH})\s+)?(?P<d4>{_DAY}){_TH}(?:,?\s*(?P<y3>{_YEAR}))?

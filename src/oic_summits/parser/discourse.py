@@ -115,9 +115,16 @@ def same_office(printed: str, known: str) -> bool:
     """Whether a short form of an office can mean a known one: "prince" a crown prince, "minister" a foreign minister."""
     if printed == known:
         return True
+    if printed in ("leader", "ruler", "head of state", "monarch", "head of government"):
+        return known in _LEADERS
     if printed in ("prince", "minister", "spokesman", "spokeswoman", "envoy", "adviser"):
         return known.endswith(printed)
     return known.startswith(printed + " of ")
+
+
+_LEADERS = frozenset(
+    "president king emir amir sultan ruler queen premier chancellor monarch shah leader".split()
+) | {"prime minister", "crown prince", "supreme leader", "interim president", "acting president", "head of state"}
 
 
 def _fit(keys: tuple[str, ...], entity: Entity, office: str | None, state: str | None) -> int:
@@ -129,6 +136,8 @@ def _fit(keys: tuple[str, ...], entity: Entity, office: str | None, state: str |
     if keys == entity.keys:
         return 5
     if numerals and len(keys) == len([k for k in entity.keys if k not in ROMAN]) == 1 and not (state and entity.state):
+        if office is not None and office == entity.office:
+            return 2  # "King Hassan" where only Hassan II was named
         return 0  # "King Abdullah" is not "King Abdullah II" unless the state says so
     small, large = (keys, entity.keys) if len(keys) <= len(entity.keys) else (entity.keys, keys)
     if len(small) >= 2:

@@ -95,7 +95,7 @@ def extract(page: Page) -> Extraction:
     complete_people(people, day)
     _post_day(page, header)
     first, last = header.values.get("start"), header.values.get("end")
-    spoken = attribute(units, deeds)
+    spoken = attribute(units, deeds, resolver)
     outcomes = find_outcomes(page, units, deeds)
     provisions = operatives(page, units, deeds, own)
     days = (first if isinstance(first, PartialDate) else None, last if isinstance(last, PartialDate) else None)
@@ -232,7 +232,8 @@ def _presences(
     country = header.values.get("country")
     news = page.document.kind is DocumentKind.NEWS
     attending = Attending(
-        resolver, [str(c) for c in cities] if isinstance(cities, tuple) else [], country if isinstance(country, str) else None, news=news
+        resolver, [str(c) for c in cities] if isinstance(cities, tuple) else [], country if isinstance(country, str) else None, news=news,
+        official=page.document.kind is DocumentKind.COMMUNIQUE,
     )
     attending.read(units, deeds)
     _convener(deeds, attending)
@@ -367,6 +368,8 @@ def _is_act(deed: Deed) -> bool:
         return False
     if deed.verb.passive and not deed.by_agent:
         return False
+    if deed.verb.tense == "modal" and deed.unit.sentence.tokens[deed.unit.parsed.pieces[deed.clause.verb].start].lower in ("must", "should"):
+        return False  # what somebody ought to do is no act
     if deed.clause.subordinate in ("what", "if", "whether", "because", "how", "why", "unless"):
         return False
     if deed.verb.sense.lemma in ("include", "comprise", "remain", "seem", "appear", "number"):
@@ -381,7 +384,7 @@ _SPEAKING = frozenset({ActKind.SAY, ActKind.SUPPORT, ActKind.CRITICISE, ActKind.
 
 def _acts_here(deed: Deed, ref: Ref) -> bool:
     """Whether this subject acts: the voice of the summit does not, and a crowd only by word or decision."""
-    if ref.voice:
+    if ref.voice or ref.anonymous:
         return False
     if ref.kind == "collective":
         words = ref.name.split()

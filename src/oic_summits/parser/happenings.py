@@ -40,7 +40,7 @@ def find_happenings(
     base = base or days[0]
     for unit in units:
         anchor = None
-        if unit.block.kind in (BlockKind.TITLE, BlockKind.ROW, BlockKind.POST):
+        if unit.block.kind in (BlockKind.TITLE, BlockKind.ROW, BlockKind.POST) or not unit.parsed.clauses:
             continue
         for mention in unit.dates:
             if mention.impossible is not None:

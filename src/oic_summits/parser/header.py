@@ -143,9 +143,16 @@ def find_session(page: Page, header: Header) -> None:
                 _claim_session(header, match)
                 return
             match = _UNNUMBERED.search(text, block.start, block.end)
-            if match is not None and block.kind is BlockKind.TITLE:
+            if match is not None and (block.kind is BlockKind.TITLE or _definite(text, match, block)):
                 header.claim("series", Series.EXTRAORDINARY, match.span("extra"), "session name")
                 return
+
+
+def _definite(text: str, match: re.Match[str], block: Block) -> bool:
+    """Whether the words before make it the summit of the text: "the emergency Arab-Islamic summit"."""
+    return bool(re.search(r"\b(?:the|this|its|an) $", text[max(block.start, match.start() - 8) : match.start()], re.IGNORECASE)) and not _OTHER.search(
+        text[max(block.start, match.start() - 24) : match.start()]
+    )
 
 
 def _ranked_blocks(page: Page) -> list[list[Block]]:
@@ -325,7 +332,8 @@ def find_places(page: Page, units: Sequence[Unit], header: Header) -> None:
     text = page.view.text
     box = fields.get("cities") or fields.get("city") or fields.get("location")
     if box is not None:
-        cities = tuple(part.strip() for part in re.split(r"[;,\n]|\band\b|/", block_text(page, box)) if part.strip())
+        words = re.sub(r"\([^)]*\)", " ", block_text(page, box))
+        cities = tuple(" ".join(part.split()) for part in re.split(r"[;,\n]|\band\b|/", words) if part.strip())
         if cities:
             header.claim("cities", cities, (box.start, box.end), "information box")
     venue = fields.get("venues") or fields.get("venue")
@@ -362,7 +370,7 @@ def _city_from_prose(page: Page, units: Sequence[Unit], header: Header) -> None:
     for unit in units:
         summit = any(m.kind in (Kind.SUMMIT, Kind.ORGANISATION) for m in unit.mentions)
         for city, weight, span in _cities(unit):
-            score = weight + (2 if summit else 0) + (2 if unit.block.kind is BlockKind.TITLE else 0)
+            score = weight + (2 if summit and weight >= 3 else 0) + (2 if unit.block.kind is BlockKind.TITLE else 0)
             votes[city] += score
             places.setdefault(city, span)
     for block in page.blocks:

@@ -161,6 +161,9 @@ def _plural_office(line: Line, text: str, i: int) -> tuple[Mention, ...]:
 
 
 def _mention_at(line: Line, text: str, i: int) -> Mention | None:
+    if line.lower(i) in ("his", "her") and line.lower(i + 1) in ("majesty", "highness", "excellency", "holiness", "eminence"):
+        if name_end(line, skip_honorifics(line, i)) is None and parse_office(line, i + 2) is None:
+            return Mention(kind=Kind.PRONOUN, start=i, end=i + 2, name="he")
     person = parse_person(line, text, i)
     if person is not None and person.kind is not Kind.NAME:
         return person
@@ -188,7 +191,7 @@ def _mention_at(line: Line, text: str, i: int) -> Mention | None:
             kind=kind,
             start=i,
             end=body.end,
-            name=_words(line, text, body.name_start, body.end),
+            name=None if kind is Kind.STATE else _words(line, text, body.name_start, body.end),
             state=body.state,
             owner=owner,
             plural=body.plural,
@@ -302,7 +305,8 @@ def parse_person(line: Line, text: str, i: int) -> Mention | None:
         return None
     second = parse_office(line, office.end)
     if second is not None and not second.plural:
-        office = attrs.evolve(second, state=second.state or office.state)  # "head of state President X"
+        kept = second if office.title in _GENERIC_OFFICES else office  # "head of state President X", "minister Prince X"
+        office = attrs.evolve(kept, end=second.end, state=second.state or office.state)
     state = office.state or lead.owner_state
     organisation = office.organisation or lead.owner_organisation
     base = Mention(
@@ -325,6 +329,10 @@ def parse_person(line: Line, text: str, i: int) -> Mention | None:
     if definite and line.lower(i) not in ("a", "an") and not _is_apposition_slot(line, i):
         return base
     return None
+
+
+_GENERIC_OFFICES = frozenset({"head of state", "head of government", "leader", "official", "guest", "ruler", "chief"})
+_RANKS = frozenset({"prince", "princess", "general", "senator", "crown prince"})
 
 
 def _is_apposition_slot(line: Line, i: int) -> bool:
@@ -417,7 +425,7 @@ def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) ->
         k += 1
     lead = _lead(line, text, k)
     office = parse_office(line, lead.end) or (_counterpart(line, lead.end) if lead.owner else None)
-    if office is None or office.plural or own_office:
+    if office is None or office.plural or (own_office and mention.office not in _RANKS):
         return mention
     if name_end(line, skip_honorifics(line, office.end)) is not None:
         return mention  # another person follows: "X, President Y"
@@ -463,8 +471,11 @@ def _bare(line: Line, text: str, i: int, lead: _Lead) -> Mention | None:
         name_start=name_start, name_end=end, state=lead.owner_state, hints=lead.hints,
     )
     several = end - name_start >= 2
-    full = _after_name(line, text, mention, own_office=False) if several or strong or line.lower(end) == "," else mention
+    extended = several or strong or line.lower(end) == "," or (line.lower(end) == "of" and i > 0)
+    full = _after_name(line, text, mention, own_office=False) if extended else mention
     located = line.lower(i - 1) in ("at", "in", "near", "from", "towards")
+    if full.kind is Kind.NAME and not several and full.state is not None and not line.tokens[name_start].lower.endswith("s") and i > 0:
+        full = attrs.evolve(full, kind=Kind.PERSON)  # "Faisal of Saudi Arabia"
     if full.kind is Kind.NAME and several and (full.state is not None or (_particle_inside(line, name_start, end) and not located)):
         full = attrs.evolve(full, kind=Kind.PERSON)
     return full

@@ -20,22 +20,24 @@ from oic_summits.parser.wordlists import (
 )
 
 _STATUS = frozenset(
-    "former outgoing then late current new visiting incoming newly ailing exiled embattled veteran fellow ex caretaker "
+    "former outgoing then late current new visiting incoming newly ailing exiled embattled veteran fellow ex "
     "incumbent long-time longtime host".split()
 )
+_PROVISIONAL = frozenset("interim acting transitional caretaker".split())
 _STARTING_PARTICLES = frozenset("al el abu abd bin ibn van von".split())
 
 
 class Line:
     """The tokens of a sentence with the known names among them."""
 
-    __slots__ = ("covered", "dates", "known", "tokens")
+    __slots__ = ("covered", "dates", "implied", "known", "tokens")
 
     def __init__(
         self, tokens: Sequence[Token], known: Sequence[Known | None], dates: Mapping[int, int] | None = None
     ) -> None:
         self.tokens = tokens
         self.known = known
+        self.implied = False  # whether the sentence may lack its subject, as a lettered item does
         self.dates: Mapping[int, int] = dates or {}
         covered = [False] * len(tokens)
         for entry in known:
@@ -107,7 +109,7 @@ def _is_name_word(line: Line, i: int) -> bool:
     lower = token.lower
     if lower in CALENDAR_WORDS or (lower in FUNCTION_WORDS and lower not in PARTICLES):
         return False
-    return not (token.text[0].isdigit())
+    return not token.text[0].isdigit() and "." not in token.text
 
 
 def skip_honorifics(line: Line, i: int) -> int:
@@ -223,6 +225,7 @@ def parse_office(line: Line, i: int) -> OfficePhrase | None:
     j = i
     state: str | None = None
     organisation: str | None = None
+    provisional = ""
     while j < len(tokens):
         known = line.known[j]
         if known is not None and not known.is_place and _title_at(line, j) is None:
@@ -234,6 +237,10 @@ def parse_office(line: Line, i: int) -> OfficePhrase | None:
             if line.possessive(j):
                 j += 1
             continue
+        if tokens[j].lower in _PROVISIONAL and _title_at(line, j + 1) is not None:
+            provisional = tokens[j].lower
+            j += 1
+            continue
         if tokens[j].lower in _STATUS or _sect(line, j):
             j += 1
             continue
@@ -242,6 +249,8 @@ def parse_office(line: Line, i: int) -> OfficePhrase | None:
     if found is None:
         return None
     end, title, plural = found
+    if provisional:
+        title = f"{provisional} {title}"
     if line.possessive(end):
         return None
     phrase = OfficePhrase(start=i, end=end, title=title, state=state, organisation=organisation, plural=plural)
@@ -276,6 +285,14 @@ def _complement(line: Line, phrase: OfficePhrase) -> OfficePhrase:
     """Read "of Malaysia", "of the OIC", "of the Revolutionary Command Council", "for foreign affairs"."""
     for _ in range(3):
         preposition = line.lower(phrase.end)
+        posted = phrase.title.split()[-1] in ("ambassador", "envoy", "representative", "consul") and preposition in ("in", "to", "at")
+        if posted:
+            k = phrase.end + 2 if line.lower(phrase.end + 1) == "the" else phrase.end + 1
+            post = line.known[k] if k < len(line) else None
+            if post is None:
+                return phrase
+            phrase = attrs.evolve(phrase, end=post.end)
+            continue
         if preposition not in ("of", "for", "to"):
             return phrase
         k = phrase.end + 1
@@ -305,7 +322,8 @@ def _complement(line: Line, phrase: OfficePhrase) -> OfficePhrase:
             phrase = attrs.evolve(phrase, end=end, state=state, organisation=organisation)
             continue
         if article and line.lower(k) in _GENERIC_BODIES:
-            return attrs.evolve(phrase, end=k + 1, organisation="self")
+            own = "Arab League" if line.lower(k) == "league" else "self"
+            return attrs.evolve(phrase, end=k + 1, organisation=own)
         if preposition == "to":
             return phrase
         body = _title_words(line, k)

@@ -1,6 +1,6 @@
 """What the clauses of a document tell: who does what, in order, with the extent of each clause."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -97,7 +97,8 @@ def _aide(resolver: Resolver, mention: Mention, deeds: Sequence[Deed], before: E
     if entity is None or entity.state is not None or entity.organisation is not None:
         return
     subjects = [r.entity for deed in deeds for r in deed.refs if r.entity is not None and r.entity is not entity]
-    principal = subjects[-1] if subjects else before
+    beside = resolver.focus.mentioned if resolver.focus.mentioned is not entity else None
+    principal = subjects[-1] if subjects else before or beside
     if principal is not None and principal is not entity and principal.state is not None:
         reason = f"named as {mention.owner} {mention.office} beside {principal.name}"
         infer_state(entity, principal.state, Basis.DOCUMENT, reason)
@@ -119,6 +120,11 @@ def _belong(unit: Unit, resolver: Resolver, deeds: Sequence[Deed], thing: Mentio
                     _give(ref.entity, owner, f"said to represent {owner.name}")
     for deed in deeds:
         _predicate(unit, resolver, deed)
+        if deed.verb.sense.lemma in ("head", "lead") and not deed.verb.passive:
+            led = next((m for m in unit.mentions if deed.verb.main < m.start <= deed.verb.main + 2 and m.kind is Kind.STATE), None)
+            for ref in deed.refs:
+                if led is not None and ref.entity is not None:
+                    _give(ref.entity, led, "said to lead the delegation")
     previous: Entity | None = None
     for mention in unit.mentions:
         if mention.kind is not Kind.PERSON:
@@ -128,7 +134,7 @@ def _belong(unit: Unit, resolver: Resolver, deeds: Sequence[Deed], thing: Mentio
         if entity is None:
             continue
         if mention.owner == "its":
-            owner = _owner_before(unit, mention.start)
+            owner = _owner_before(unit, mention.start) or thing
             if owner is not None:
                 _give(entity, owner, f"named as an officer of {owner.name}")
         if entity.state is None and entity.organisation is None and mention.office is not None:
@@ -206,10 +212,12 @@ def _unit_deeds(unit: Unit, resolver: Resolver) -> list[Deed]:
             refs = by_clause[clause.shares]
         else:
             refs = _subjects(unit, resolver, clause)
+        if not refs and unit.parsed.line.implied and _opens_item(unit, index, by_clause):
+            refs = (Ref(kind="voice", name="summit"),)
         by_clause[index] = refs
         reported = clause.governor is not None
         acting = _agent(unit, resolver, clause) if clause.agent is not None else refs
-        if acting and not reported and not clause.relative and (not verb.passive or clause.agent is not None) and not clause.agent:
+        if acting and not reported and not clause.relative and not clause.subordinate and (not verb.passive or clause.agent is not None) and not clause.agent:
             _attend(unit, resolver, clause, acting)
         elif refs and verb.passive and not reported and refs[0].voice:
             resolver.attend(refs[0], None)
@@ -238,6 +246,21 @@ def _subjects(unit: Unit, resolver: Resolver, clause: Clause) -> tuple[Ref, ...]
         if ref is not None:
             found.append(ref)
     return tuple(found)
+
+
+def _opens_item(unit: Unit, index: int, earlier: Mapping[int, tuple[Ref, ...]]) -> bool:
+    """Whether a clause of a lettered item lacks its subject: "(a) invited members …, and urged …"."""
+    clause = unit.parsed.clauses[index]
+    verb = unit.parsed.pieces[clause.verb].verb
+    if clause.subjects or verb is None or verb.passive or verb.copula:
+        return False
+    if unit.parsed.pieces[clause.verb].start <= 1 and unit.index == 0:
+        return verb.sense.operative or _summit_verb(verb)
+    return bool(earlier) and any(ref.voice for ref in earlier.get(index - 1, ()))
+
+
+def _summit_verb(verb: VerbGroup) -> bool:
+    return verb.sense.lemma in ("hold", "take", "pay", "set")
 
 
 def _meeting_of(unit: Unit, resolver: Resolver, k: int) -> Ref | None:
@@ -271,7 +294,7 @@ def _extent(unit: Unit, index: int) -> tuple[int, int]:
     start = _start(pieces, clauses, index)
     end = len(unit.sentence.tokens)
     for later in clauses[index + 1 :]:
-        inner = later.governor is not None or later.relative or later.subordinate in ("that", "whether", "what", "which", "as")
+        inner = later.governor is not None or later.relative or later.subordinate not in ("", "while", "whereas", "although", "though")
         if inner and not clause.relative:
             continue
         if later.shares is not None and clauses[later.shares].relative and not clause.relative:
@@ -341,7 +364,7 @@ class Spoken:
     deed: Deed | None
 
 
-def attribute(units: Sequence[Unit], deeds: Sequence[Deed]) -> list[Spoken]:
+def attribute(units: Sequence[Unit], deeds: Sequence[Deed], resolver: Resolver | None = None) -> list[Spoken]:
     """Each quotation with its speaker: the subject of the clause that governs it, or of the sentence beside it."""
     by_unit: dict[int, list[Deed]] = {}
     for deed in deeds:
@@ -355,8 +378,10 @@ def attribute(units: Sequence[Unit], deeds: Sequence[Deed]) -> list[Spoken]:
             ref = deed.refs[0] if deed is not None else None
             if ref is None and unit.block.kind is not BlockKind.POST:
                 ref = _in_words_of(unit, quotation.open, own)
-            if ref is None:
+            if ref is None and not _has_prose(unit):
                 ref = _beside(units, position, by_unit, last)
+            elif ref is None and resolver is not None:
+                ref = _opening_mention(unit, resolver, quotation.open)
             spoken.append(Spoken(unit, quotation.open, quotation.start, quotation.end, ref, deed))
         speakers = [deed for deed in own if deed.refs and not deed.reported and deed.verb.sense.kind is ActKind.SAY]
         if speakers:
@@ -387,7 +412,7 @@ def _can_speak(deed: Deed) -> bool:
         return False
     if deed.clause.subordinate in ("if", "unless", "whether"):
         return False
-    return deed.refs[0].kind in ("person", "state", "organisation", "body", "voice", "collective")
+    return True
 
 
 def _closed_before(pieces: Sequence[Piece], deed: Deed, place: int) -> bool:
@@ -434,6 +459,21 @@ def _beside(
             return following[0].refs[0]
     if last is not None and (last[1] is unit.block or last[1].section == unit.block.section):
         return last[0]
+    return None
+
+
+def _has_prose(unit: Unit) -> bool:
+    """Whether the sentence has words outside its quotations."""
+    return any(token.kind == "word" for token in unit.sentence.tokens)
+
+
+def _opening_mention(unit: Unit, resolver: Resolver, open_: int) -> Ref | None:
+    """The document, summit or person with which a sentence begins, where no verb could be read."""
+    for mention in unit.mentions:
+        if mention.start > 2 or unit.offsets(mention.start, mention.end)[0] > open_:
+            return None
+        if mention.kind in (Kind.DOCUMENT, Kind.SUMMIT, Kind.PERSON, Kind.NAME, Kind.ORGANISATION, Kind.STATE) and not mention.possessive:
+            return resolver.mention(mention)
     return None
 
 

@@ -324,7 +324,23 @@ def parse_body(line: Line, i: int) -> BodyPhrase | None:
         return None
     if known is not None and known.organisation is not None and not line.possessive(known.end):
         return None
-    return _proper_body(line, i, j)
+    return _seated_body(line, j) or _proper_body(line, i, j)
+
+
+def _seated_body(line: Line, j: int) -> BodyPhrase | None:
+    """ "the foreign ministry in Yerevan", "the Government of Pakistan": a state by its government."""
+    k = j
+    while line.lower(k) in ("foreign", "defence", "defense", "interior", "military", "new", "information") and k - j < 2:
+        k += 1
+    if line.lower(k) not in ("ministry", "government", "authorities", "leadership", "administration", "regime"):
+        return None
+    if line.lower(k + 1) not in ("of", "in"):
+        return None
+    at = k + 3 if line.lower(k + 2) == "the" else k + 2
+    seat = line.known[at] if at < len(line) else None
+    if seat is None or seat.state is None or seat.is_demonym or line.possessive(seat.end):
+        return None
+    return BodyPhrase(end=seat.end, name_start=at, state=seat.state.alpha3, acts_for_state=True)
 
 
 _BODY_ADJECTIVES = frozenset(

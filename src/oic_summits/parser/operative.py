@@ -357,7 +357,8 @@ def _leading_verb(unit: Unit) -> tuple[int, VerbSense] | None:
     if i >= len(tokens):
         return None
     form = verb_forms().get(tokens[i].lower)
-    if form is None or not form.sense.operative or not (form.third or form.base):
+    marked = i > 0 and tokens[i - 1].lower == "to" or tokens[i].text.isupper()
+    if form is None or not (form.sense.operative or marked) or not (form.third or form.base):
         return None
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     if following in ("of", ".") or (form.base and following in ("is", "was", "has", "will")):

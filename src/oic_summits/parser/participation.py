@@ -58,11 +58,12 @@ class Presence:
 class Attending:
     """Collects presences over a document."""
 
-    def __init__(self, resolver: Resolver, cities: Sequence[str], host: str | None, *, news: bool) -> None:
+    def __init__(self, resolver: Resolver, cities: Sequence[str], host: str | None, *, news: bool, official: bool = False) -> None:
         self.resolver = resolver
         self.cities = {word.casefold() for city in cities for word in (city, city.split("-")[0])}
         self.host = host
         self.news = news
+        self.official = official
         self.of: dict[int, Presence] = {}
 
     def presence(self, entity: Entity) -> Presence:
@@ -108,19 +109,22 @@ class Attending:
         """ "Among the guests were …", "participants included …", items and rows of an attendance section."""
         section = (unit.block.section or "").casefold()
         attendance = any(word in section for word in _ATTENDANCE_SECTIONS)
-        listed = unit.block.kind in (BlockKind.ITEM, BlockKind.ROW) and attendance
+        listed = (unit.block.kind is BlockKind.ITEM and attendance) or (unit.block.kind is BlockKind.ROW and not self._outside(unit))
         words = [token.lower for token in unit.sentence.tokens]
         copula_list = _inverted_list(unit) or _including_list(unit, words)
-        if not (listed or copula_list):
+        prose = attendance and unit.block.kind is BlockKind.PARAGRAPH and not copula_list
+        if not (listed or copula_list or prose):
             return
         absent = bool(set(words[:8]) & {"absent", "absentees", "missing"})
         for mention, entity in self._entities(unit, unit.mentions):
+            if prose and (entity.office is None and entity.state is None or self._replaced(unit, deeds, entity)):
+                continue
             if listed and unit.block.kind is BlockKind.ITEM and mention is not next((m for m in unit.mentions if m.kind in (Kind.PERSON, Kind.NAME)), None):
                 continue
             if copula_list and mention.start < (copula_list or 0):
                 continue
             span = unit.offsets(mention.start, mention.end)
-            if absent:
+            if absent and not prose:
                 self.presence(entity).no(span)
             else:
                 self.presence(entity).yes(span)
@@ -130,6 +134,21 @@ class Attending:
                     self.presence(entity).hints.add("observer") if listed else None
                 if _invited(words, mention.start):
                     self.presence(entity).hints.add("guest")
+
+    def _replaced(self, unit: Unit, deeds: Sequence[Deed], entity: Entity) -> bool:
+        """Whether somebody else stood in: "X was replaced by Y", "X sent his minister"."""
+        for deed in deeds:
+            subjects = [unit.parsed.pieces[k].mention for k in deed.clause.subjects]
+            for mention in subjects:
+                ref = self.resolver.mention(mention) if mention is not None and mention.name is not None else None
+                if ref is None or ref.entity is not entity:
+                    continue
+                if deed.verb.sense.lemma in ("replace", "represent") and deed.verb.passive:
+                    self.presence(entity).no(deed.view_span())
+                    return True
+                if deed.verb.sense.lemma in ("send", "dispatch", "cancel", "decline", "stay") or deed.verb.negated:
+                    return True
+        return False
 
     def _phrases(self, unit: Unit) -> None:
         """ "under the chairmanship of X", "assisted by X", "elected X as Chairman", "came … X from Cairo"."""
@@ -143,6 +162,11 @@ class Attending:
             chaired = before[0] == "of" and bool({"chairmanship", "presidency"} & set(before[1:]))
             chaired = chaired or (before[0] == "by" and before[1] in ("chaired", "presided", "over"))
             if "elected" in before[:1] and {"chairman", "chair", "president"} & set(after) and unit.block.kind is BlockKind.NUMBERED:
+                chaired = True
+            said = [line.lower(k) for k in range(mention.start)]
+            if self.official and {"addresses", "address", "addressed", "speeches", "speech", "statements"} & set(said):
+                self.presence(entity).yes(span)
+            if self.official and {"conducted", "guided", "presided", "chaired"} & set(line.lower(mention.end + k) for k in range(6)):
                 chaired = True
             if chaired:
                 self.presence(entity).hints.add("chair")
@@ -189,6 +213,11 @@ class Attending:
             self.presence(entity).yes(unit.offsets(mention.start, mention.end))
 
     def _passive(self, unit: Unit, deed: Deed, tokens: list[str], span: tuple[int, int]) -> None:
+        if deed.verb.sense.lemma in ("elect", "choose") and {"chairman", "chair"} & set(tokens[deed.verb.main - deed.start :]):
+            for ref in deed.refs:
+                if ref.entity is not None:
+                    self.presence(ref.entity).hints.add("chair")
+                    self.presence(ref.entity).yes(span)
         if deed.verb.sense.lemma == "admit" and "observer" in tokens:
             for _, entity in self._entities(unit, [m for m in unit.mentions if m.start < deed.verb.main]):
                 self.presence(entity).yes(span)
@@ -224,8 +253,9 @@ class Attending:
                 presence.yes(span)
         elif lemma in ("arrive", "land", "fly", "come", "travel") and (self._names_city(unit, deed) or lemma in ("arrive", "come")):
             presence.yes(span)
-        elif lemma == "be" and self._names_city(unit, deed):
-            presence.yes(span)
+        elif lemma == "be" and (self._names_city(unit, deed) or {"room", "hall", "present", "attendance", "podium", "audience"} & set(behind[:7])):
+            if "absent" not in behind:
+                presence.yes(span)
         elif lemma in ("greet", "receive") and "guests" in behind or "delegations" in behind[:4]:
             presence.yes(span)
         elif lemma == "accompany":

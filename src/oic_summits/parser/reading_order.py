@@ -69,6 +69,7 @@ def _block_units(page: Page, block: Block, problems: list[Problem]) -> Iterator[
             if not any(q.open <= date.start < q.close for q in quotations)
         )
         line = make_line(sentence.tokens, dates)
+        line.implied = index == 0 and block.kind in (BlockKind.ITEM, BlockKind.NUMBERED)
         mentions = find_mentions(line, text)
         parsed = parse_sentence(line, mentions)
         inside = tuple(q for q in quotations if sentence.start <= q.open < sentence.end)

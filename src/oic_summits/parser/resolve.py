@@ -14,6 +14,7 @@ from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.reading_order import Unit
 
 _OWN_NAMES = frozenset("group bloc organisation organization body grouping league union 57-member_bloc".split())
+_ANONYMOUS = frozenset("delegate source aide analyst resident witness adviser advisor officer negotiator participant member".split())
 _PERSON_NOUNS = frozenset(
     "cricketer leader politician premier ruler monarch statesman diplomat veteran prince king official minister general "
     "cleric host chairman chairwoman spokesman spokeswoman envoy".split()
@@ -39,6 +40,7 @@ class Ref:
     state: str | None = None
     organisation: str | None = None
     plural: bool = False
+    anonymous: bool = False
 
     @property
     def voice(self) -> bool:
@@ -166,6 +168,8 @@ class Resolver:
         head = words[-1]
         if head in ("discussions", "talks", "deliberations") and len(words) <= 2:
             return Ref(kind="voice", name="summit", plural=True)
+        if words[0] in ("a", "an", "one") and piece.mention is None and len(words) > 1 and head in _PERSON_NOUNS | _ANONYMOUS:
+            return Ref(kind="body", name=" ".join(t.text for t in unit.sentence.tokens[piece.start + 1 : piece.end]), anonymous=True)
         if piece.mention is not None or words[0] not in ("the", "this", "discussions", "its"):
             return None
         if head in _OWN_NAMES or words[-1].endswith("-member"):

@@ -62,7 +62,7 @@ def _inverted_subject(pieces: Sequence[Piece], clauses: list[Clause], v: int) ->
     if verb is None or verb.copula or verb.sense.lemma not in _SPEECH_LEMMAS or v + 1 >= len(pieces):
         return ()
     after = pieces[v + 1]
-    if after.kind is not Chunk.MENTION and after.word != "the":
+    if after.kind is not Chunk.MENTION and after.word not in ("the", "a", "an", "one"):
         return ()
     before = _skip_left(pieces, v - 1)
     if before < 0:
@@ -254,7 +254,8 @@ def _coordinate(pieces: Sequence[Piece], clauses: list[Clause], v: int, k: int) 
             assert other is not None
             if not allow_tense and not _same_tense(verb.tense, other.tense, bare=verb.bare):
                 continue
-            if clauses[i].relative and closes and any(not clauses[j].relative for j in candidates if j < i):
+            inner = clauses[i].relative or clauses[i].subordinate in ("which", "who", "whom", "where", "when")
+            if inner and closes and any(not clauses[j].relative and not clauses[j].subordinate for j in candidates if j < i):
                 continue
             if clauses[i].governor is not None and weighty:
                 governor = clauses[i].governor
@@ -327,6 +328,9 @@ def _is_aside(pieces: Sequence[Piece], clauses: list[Clause], opening: int, comm
 
 def _has_main_verb(pieces: Sequence[Piece], clauses: list[Clause], opening: int) -> bool:
     """Whether the nominal before the opening comma already belongs to a clause with a verb."""
+    start = _compound_start(pieces, opening - 1)
+    if start > 0 and pieces[start - 1].kind is Chunk.COMMA:
+        return False  # "When it failed, he and X, …, left": the clause begins with the name
     start = opening - 1
     while start >= 0 and pieces[start].kind not in (Chunk.SUBORDINATOR, Chunk.BREAK):
         if pieces[start].kind is Chunk.VERB:
@@ -337,6 +341,13 @@ def _has_main_verb(pieces: Sequence[Piece], clauses: list[Clause], opening: int)
                 return False  # ", and X, who …, did": a new clause
         start -= 1
     return False
+
+
+def _compound_start(pieces: Sequence[Piece], k: int) -> int:
+    """The first piece of "A and B" that ends at k."""
+    while k >= 2 and pieces[k].kind is Chunk.MENTION and pieces[k - 1].kind is Chunk.COORDINATOR and pieces[k - 2].kind is Chunk.MENTION:
+        k -= 2
+    return k
 
 
 def _attach_agents(pieces: Sequence[Piece], clauses: list[Clause]) -> None:
