@@ -25,7 +25,11 @@ def facts(extraction: Extraction) -> dict[str, Any]:
         "people": [_person(person) for person in extraction.people],
         "quotes": [{"speaker": _speaker(q.speaker), "text": q.text} for q in extraction.quotations],
         "acts": [
-            {"actor": reaction.actor.name, "verb": act.verb, "evidence": _mended(extraction, act.evidence.start, act.evidence.end)}
+            {
+                "actor": reaction.actor.name,
+                "verb": act.verb,
+                "evidence": _mended(extraction, act.evidence.start, act.evidence.end),
+            }
             for reaction in extraction.reactions
             for act in reaction.acts
         ],
@@ -39,7 +43,9 @@ def facts(extraction: Extraction) -> dict[str, Any]:
             {"date": str(m.date), "actor": m.actor.name if m.actor else None, "evidence": m.evidence.text}
             for m in extraction.milestones
         ],
-        "instruments": [{"body": i.body, "number": i.number, "evidence": i.evidence.text} for i in extraction.instruments],
+        "instruments": [
+            {"body": i.body, "number": i.number, "evidence": i.evidence.text} for i in extraction.instruments
+        ],
     }
 
 
@@ -87,7 +93,11 @@ def _speaker(actor: Actor | None) -> str | None:
 
 
 def _provision(provision: Provision) -> dict[str, Any]:
-    return {"issuer": provision.issuer, "verb": provision.verb, "evidence": provision.evidence[0].text if provision.evidence else ""}
+    return {
+        "issuer": provision.issuer,
+        "verb": provision.verb,
+        "evidence": provision.evidence[0].text if provision.evidence else "",
+    }
 
 
 def _mended(extraction: Extraction, start: int, end: int) -> str:

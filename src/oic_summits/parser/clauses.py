@@ -258,15 +258,21 @@ def _word_piece(line: Line, pieces: list[Piece], i: int, lower: str) -> Piece:
     if lower in COORDINATORS:
         return Piece(kind=Chunk.COORDINATOR, start=i, end=i + 1, word=lower)
     if lower in PREPOSITIONS:
-        end = i + 2 if (lower, nxt) in (("according", "to"), ("due", "to"), ("owing", "to"), ("because", "of")) else i + 1
+        end = (
+            i + 2 if (lower, nxt) in (("according", "to"), ("due", "to"), ("owing", "to"), ("because", "of")) else i + 1
+        )
         return Piece(kind=Chunk.PREPOSITION, start=i, end=end, word=lower)
-    if lower in ADVERBS or (lower.endswith("ly") and len(lower) > 4 and lower not in ("assembly", "ally", "family", "rally", "reply")):
+    if lower in ADVERBS or (
+        lower.endswith("ly") and len(lower) > 4 and lower not in ("assembly", "ally", "family", "rally", "reply")
+    ):
         return Piece(kind=Chunk.ADVERB, start=i, end=i + 1, word=lower)
     form = verb_forms().get(lower)
     gerund = (form is not None and form.gerund) or (form is None and lower.endswith("ing") and len(lower) > 5)
     if gerund and not _noun_before(line, i):
         return Piece(kind=Chunk.GERUND, start=i, end=i + 1, word=lower)
-    return Piece(kind=Chunk.NOUN, start=i, end=i + 1, word=lower, plural=lower.endswith("s") and not lower.endswith("ss"))
+    return Piece(
+        kind=Chunk.NOUN, start=i, end=i + 1, word=lower, plural=lower.endswith("s") and not lower.endswith("ss")
+    )
 
 
 def _noun_before(line: Line, i: int) -> bool:
@@ -306,7 +312,11 @@ def _verb_group(line: Line, at: dict[int, Mention], pieces: list[Piece], i: int)
     if lower in MODALS or lower in HAVE or lower in BE or lower in DO:
         if lower == "be":
             last = _last_content(pieces)
-            return _with_auxiliary(line, at, i) if last is not None and last.kind in _NOMINAL and last.word != "modifier" else None
+            return (
+                _with_auxiliary(line, at, i)
+                if last is not None and last.kind in _NOMINAL and last.word != "modifier"
+                else None
+            )
         if lower in ("having", "being", "been") or (lower in ("will", "may", "might", "can") and _noun_before(line, i)):
             return None
         return _with_auxiliary(line, at, i)
@@ -356,7 +366,12 @@ def _with_auxiliary(line: Line, at: dict[int, Mention], i: int) -> tuple[int, Ve
     if form is None:
         return _copula(i, j, first, tense, negated)
     group = VerbGroup(
-        main=j, sense=form.sense, negated=negated, modality=Modality.NOT_DONE if negated else modality, tense=tense, bare=False
+        main=j,
+        sense=form.sense,
+        negated=negated,
+        modality=Modality.NOT_DONE if negated else modality,
+        tense=tense,
+        bare=False,
     )
     if be and form.participle and (not form.gerund):
         if lower in _ADJECTIVE_PARTICIPLES and line.lower(j + 1) not in ("by",):
@@ -371,13 +386,17 @@ def _with_auxiliary(line: Line, at: dict[int, Mention], i: int) -> tuple[int, Ve
     return _copula(i, j, first, tense, negated)
 
 
-_ADJECTIVE_PARTICIPLES = frozenset("united concerned determined convinced interested pleased satisfied worried eager".split())
+_ADJECTIVE_PARTICIPLES = frozenset(
+    "united concerned determined convinced interested pleased satisfied worried eager".split()
+)
 
 
 def _copula(i: int, j: int, first: str, tense: str, negated: bool) -> tuple[int, VerbGroup] | None:
     lemma = "be" if first in BE or first in MODALS else "have" if first in HAVE else "do"
     sense = VerbSense(lemma, ActKind.DO, Polarity.NEUTRAL, operative=False)
-    return i + 1 if j == i + 1 else j, VerbGroup(main=i, sense=sense, copula=True, negated=negated, tense=tense, bare=False)
+    return i + 1 if j == i + 1 else j, VerbGroup(
+        main=i, sense=sense, copula=True, negated=negated, tense=tense, bare=False
+    )
 
 
 def _prospective(
@@ -398,7 +417,11 @@ def _prospective(
     return k + 1, VerbGroup(main=k, sense=form.sense, negated=negated, modality=modality, tense="modal", bare=False)
 
 
-_NOT_AFTER = DETERMINERS | (PREPOSITIONS - {"as", "than", "like", "out", "up", "down", "off", "about", "around"}) | frozenset(["to", "very", "so"])
+_NOT_AFTER = (
+    DETERMINERS
+    | (PREPOSITIONS - {"as", "than", "like", "out", "up", "down", "off", "about", "around"})
+    | frozenset(["to", "very", "so"])
+)
 # forms in "-s" that are oftener plural nouns
 _PLURAL_NOUNS = frozenset(
     "heads ties talks positions plans calls efforts measures visits attacks demands supports claims reports remarks comments "
@@ -450,7 +473,9 @@ def apposed(pieces: Sequence[Piece], k: int) -> bool:
 
 def _past_before(pieces: list[Piece]) -> bool:
     """Whether an earlier verb of the sentence is past or perfect, so that a form in "-ed" can be joined to it."""
-    return any(p.verb is not None and (p.verb.tense == "past" or not p.verb.bare) and p.verb.tense != "modal" for p in pieces)
+    return any(
+        p.verb is not None and (p.verb.tense == "past" or not p.verb.bare) and p.verb.tense != "modal" for p in pieces
+    )
 
 
 _PLURAL_SUBJECTS = frozenset("they we you i both".split())
@@ -496,7 +521,9 @@ def _subjunctive(pieces: list[Piece]) -> bool:
 
 def _after_pronoun(pieces: list[Piece]) -> bool:
     last = _last_content(pieces)
-    return last is not None and (last.kind is Chunk.RELATIVE or (last.mention is not None and last.mention.kind is Kind.PRONOUN))
+    return last is not None and (
+        last.kind is Chunk.RELATIVE or (last.mention is not None and last.mention.kind is Kind.PRONOUN)
+    )
 
 
 def _last_content(pieces: list[Piece]) -> Piece | None:
@@ -527,7 +554,9 @@ def _plural_before(pieces: list[Piece]) -> bool:
     if last.kind in (Chunk.COORDINATOR, Chunk.COMMA):
         verbs = [p for p in pieces if p.kind is Chunk.VERB and p.verb is not None]
         previous = verbs[-1].verb if verbs else None
-        return previous is not None and previous.tense == "present" and previous.bare and not verbs[-1].word.endswith("s")
+        return (
+            previous is not None and previous.tense == "present" and previous.bare and not verbs[-1].word.endswith("s")
+        )
     if last.kind is Chunk.RELATIVE:
         return len(pieces) > 1 and pieces[-2].plural
     if last.mention is not None and last.mention.kind is Kind.PRONOUN:
@@ -606,7 +635,14 @@ def _is_object(pieces: list[Piece]) -> bool:
             if index < 0:
                 return not named  # "In Putrajaya leaders adopted" has a name or nothing before the verb
             if pieces[index].kind not in _NOMINAL:
-                return pieces[index].kind in (Chunk.VERB, Chunk.INFINITIVE, Chunk.GERUND, Chunk.QUOTE, Chunk.ADVERB, Chunk.RELATIVE)
+                return pieces[index].kind in (
+                    Chunk.VERB,
+                    Chunk.INFINITIVE,
+                    Chunk.GERUND,
+                    Chunk.QUOTE,
+                    Chunk.ADVERB,
+                    Chunk.RELATIVE,
+                )
             continue
         if before.kind is Chunk.COORDINATOR:
             inner = pieces[index - 2] if index > 1 else None
@@ -628,4 +664,16 @@ def _governed_by_verb(pieces: list[Piece], index: int) -> bool:
 def _reported_start(piece: Piece) -> bool:
     """Whether a clause without "that" may follow the verb ("said the leaders agreed")."""
     verb = piece.verb
-    return verb is not None and verb.sense.lemma in ("say", "believe", "think", "hope", "fear", "claim", "insist", "add", "know", "warn", "announce")
+    return verb is not None and verb.sense.lemma in (
+        "say",
+        "believe",
+        "think",
+        "hope",
+        "fear",
+        "claim",
+        "insist",
+        "add",
+        "know",
+        "warn",
+        "announce",
+    )

@@ -13,18 +13,29 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBER_WORDS = {word: n for n, word in enumerate(_UNITS, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _NUMBER_WORDS |= {f"{t}-{u}": 10 * n + m for n, t in enumerate(_TENS, 2) for m, u in enumerate(_UNITS[:9], 1)}
 _NUMBER = r"(?P<{0}>\d{{1,3}}|" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True)) + ")"
-_QUALIFIER = r"(?P<qualifier>at least|more than|over|some|about|around|nearly|almost|up to|as many as|fewer than|only)?\s*"
+_QUALIFIER = (
+    r"(?P<qualifier>at least|more than|over|some|about|around|nearly|almost|up to|as many as|fewer than|only)?\s*"
+)
 _STATES = r"(?:governments|member[- ]states?|member countries|states|countries|nations|members|muslim (?:states|countries|nations)|islamic (?:states|countries))"
 _TOTAL = r"(?:\s+of\s+(?:the\s+|its\s+)?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?))?"
 _HEADS = r"(?:(?:monarchs|kings|presidents|emirs|heads)(?:,? (?:and|or) (?:heads|presidents|kings))? of state|heads of state|kings and presidents|leaders|presidents and kings)"
 
 _DELEGATED = re.compile(
-    rf"\b{_QUALIFIER}{_NUMBER.format('n')}{_TOTAL}\s+(?:(?:oic|islamic|muslim|arab|the|organi[sz]ation's)\s+)?{_STATES}\b", re.IGNORECASE
+    rf"\b{_QUALIFIER}{_NUMBER.format('n')}{_TOTAL}\s+(?:(?:oic|islamic|muslim|arab|the|organi[sz]ation's)\s+)?{_STATES}\b",
+    re.IGNORECASE,
 )
 _DELEGATIONS = re.compile(rf"\bdelegations (?:from|of) {_QUALIFIER}{_NUMBER.format('n')}\b", re.IGNORECASE)
-_OF_THE = re.compile(rf"\bof the {_NUMBER.format('n')} (?:member states|states|countries|members) (?:that|which|who) (?:took part|attended|participated|came)", re.IGNORECASE)
-_REPRESENTATIVES = re.compile(rf"\b{_QUALIFIER}{_NUMBER.format('n')}\s+(?:representatives|delegations)\b", re.IGNORECASE)
-_LEADERS = re.compile(rf"\b{_QUALIFIER}{_NUMBER.format('n')}{_TOTAL}\s+(?:(?:representatives|delegations|delegates)\s+(?:are|were|being)\s+)?{_HEADS}\b", re.IGNORECASE)
+_OF_THE = re.compile(
+    rf"\bof the {_NUMBER.format('n')} (?:member states|states|countries|members) (?:that|which|who) (?:took part|attended|participated|came)",
+    re.IGNORECASE,
+)
+_REPRESENTATIVES = re.compile(
+    rf"\b{_QUALIFIER}{_NUMBER.format('n')}\s+(?:representatives|delegations)\b", re.IGNORECASE
+)
+_LEADERS = re.compile(
+    rf"\b{_QUALIFIER}{_NUMBER.format('n')}{_TOTAL}\s+(?:(?:representatives|delegations|delegates)\s+(?:are|were|being)\s+)?{_HEADS}\b",
+    re.IGNORECASE,
+)
 _LED = re.compile(
     rf"\b{_QUALIFIER}{_NUMBER.format('n')}\s+(?:of (?:them|which|whom|the delegations)\s+)?(?:were\s+|being\s+)?(?:headed|led|represented|under)\s+(?:at the level of |by )?(?:their )?(?:own )?(?:{_HEADS}|heads of (?:state|government)|(?:a )?(?:kings?|presidents?)\b)",
     re.IGNORECASE,
@@ -59,8 +70,12 @@ def find_attendance(page: Page, units: Sequence[Unit], header: Header) -> Attend
             return
         qualifier = _qualifier((match.groupdict().get("qualifier") or "").lower())
         figures.setdefault(field, number)
-        evidence = page.view.evidence(page.document.id, offset + match.start(), offset + match.end(), "attendance figure")
-        claims.append(Claim(field=field, value=str(number), source=page.document.id, qualifier=qualifier, evidence=evidence))
+        evidence = page.view.evidence(
+            page.document.id, offset + match.start(), offset + match.end(), "attendance figure"
+        )
+        claims.append(
+            Claim(field=field, value=str(number), source=page.document.id, qualifier=qualifier, evidence=evidence)
+        )
 
     box = fields_of(page).get("participants")
     for unit in units:
@@ -76,14 +91,25 @@ def find_attendance(page: Page, units: Sequence[Unit], header: Header) -> Attend
         if match is not None:
             take("member_states", match, box.start)
     return Attendance(
-        representatives=figures.get("representatives"), member_states=figures.get("member_states"),
-        heads_of_state=figures.get("heads_of_state"), claims=tuple(dict.fromkeys(claims)),
+        representatives=figures.get("representatives"),
+        member_states=figures.get("member_states"),
+        heads_of_state=figures.get("heads_of_state"),
+        claims=tuple(dict.fromkeys(claims)),
     )
 
 
 def _is_background(unit: Unit) -> bool:
     section = (unit.block.section or "").casefold()
-    return any(word in section for word in ("prelude", "origin", "prepar")) or section in ("background", "context", "origins", "aftermath", "reactions", "history", "see also", "references")
+    return any(word in section for word in ("prelude", "origin", "prepar")) or section in (
+        "background",
+        "context",
+        "origins",
+        "aftermath",
+        "reactions",
+        "history",
+        "see also",
+        "references",
+    )
 
 
 def _qualifier(word: str) -> str | None:
@@ -121,8 +147,9 @@ def _is_size(sentence: str, match: re.Match[str]) -> bool:
         return True
     if _ABSENT.match(after.strip()[:40]):
         return True
-    return bool(re.search(r"\bof\s+(?:the|its)\s+$", before)) and not re.match(r"\s+(?:that|which|who)\b", after) and not re.match(
-        r"\s*(?:sent|attended|took)", after
-    ) and bool(re.search(r"\d|-", before[-30:]))
-
-
+    return (
+        bool(re.search(r"\bof\s+(?:the|its)\s+$", before))
+        and not re.match(r"\s+(?:that|which|who)\b", after)
+        and not re.match(r"\s*(?:sent|attended|took)", after)
+        and bool(re.search(r"\d|-", before[-30:]))
+    )

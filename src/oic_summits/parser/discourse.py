@@ -122,9 +122,14 @@ def same_office(printed: str, known: str) -> bool:
     return known.startswith(printed + " of ")
 
 
-_LEADERS = frozenset(
-    "president king emir amir sultan ruler queen premier chancellor monarch shah leader".split()
-) | {"prime minister", "crown prince", "supreme leader", "interim president", "acting president", "head of state"}
+_LEADERS = frozenset("president king emir amir sultan ruler queen premier chancellor monarch shah leader".split()) | {
+    "prime minister",
+    "crown prince",
+    "supreme leader",
+    "interim president",
+    "acting president",
+    "head of state",
+}
 
 
 def _fit(keys: tuple[str, ...], entity: Entity, office: str | None, state: str | None) -> int:
@@ -157,7 +162,9 @@ def _fit(keys: tuple[str, ...], entity: Entity, office: str | None, state: str |
 def _rival_offices(one: str, other: str) -> bool:
     """Whether two offices speak for two people who share a name."""
     crowns = {"king", "emir", "sultan", "queen"}
-    return (one in crowns) != (other in crowns) and ("minister" in one + other or "president" in one + other or "prince" in one + other)
+    return (one in crowns) != (other in crowns) and (
+        "minister" in one + other or "president" in one + other or "prince" in one + other
+    )
 
 
 def _in_order(small: tuple[str, ...], large: tuple[str, ...]) -> bool:

@@ -100,7 +100,9 @@ def extract(page: Page) -> Extraction:
     provisions = operatives(page, units, deeds, own)
     days = (first if isinstance(first, PartialDate) else None, last if isinstance(last, PartialDate) else None)
     happenings, impossible = find_happenings(page, units, deeds, resolver, days)
-    problems += [problem(page, "impossible date", d.start, d.end, "no such day exists; it is left out") for d in impossible]
+    problems += [
+        problem(page, "impossible date", d.start, d.end, "no such day exists; it is left out") for d in impossible
+    ]
     about = organisation is not None and _is_about_summit(page, units, header)
     presences = _presences(page, units, deeds, resolver, header, own) if about else {}
     quotations = [_quotation(page, item, resolver) for item in spoken]
@@ -118,8 +120,11 @@ def extract(page: Page) -> Extraction:
         quotations=tuple(quotations),
         milestones=tuple(
             Milestone(
-                date=h.date, actor=resolver.actor(h.ref) if h.ref is not None else None, content=_clean(page, h.start, h.end),
-                inferred=h.inferred, evidence=page.view.evidence(page.document.id, h.start, h.end, "dated clause"),
+                date=h.date,
+                actor=resolver.actor(h.ref) if h.ref is not None else None,
+                content=_clean(page, h.start, h.end),
+                inferred=h.inferred,
+                evidence=page.view.evidence(page.document.id, h.start, h.end, "dated clause"),
             )
             for h in happenings
         ),
@@ -185,14 +190,26 @@ def _state_names(units: Sequence[Unit]) -> dict[str, str]:
     names: dict[str, str] = {}
     for unit in units:
         for mention in unit.mentions:
-            if mention.kind is Kind.STATE and mention.state and mention.name and not mention.demonym and not mention.place and not mention.owner:
+            if (
+                mention.kind is Kind.STATE
+                and mention.state
+                and mention.name
+                and not mention.demonym
+                and not mention.place
+                and not mention.owner
+            ):
                 if not mention.name.isupper() or len(mention.name) < 3 or mention.name in ("UAE",):
                     names.setdefault(mention.state, mention.name)
     return names
 
 
 def _header(
-    page: Page, header: Header, organisation: str, units: Sequence[Unit], presences: dict[int, Presence], resolver: Resolver
+    page: Page,
+    header: Header,
+    organisation: str,
+    units: Sequence[Unit],
+    presences: dict[int, Presence],
+    resolver: Resolver,
 ) -> Summit:
     attendance = find_attendance(page, units, header)
     summit = build_header(header, organisation, page.document.title)
@@ -207,7 +224,9 @@ def _header(
             host = person_actor(entity)
         if "convener" in presence.hints and convener is None:
             convener = person_actor(entity)
-    return evolve(summit, attendance=attendance, chair=chair, host=host, convener=convener, occasion=_occasion(page, units))
+    return evolve(
+        summit, attendance=attendance, chair=chair, host=host, convener=convener, occasion=_occasion(page, units)
+    )
 
 
 def _occasion(page: Page, units: Sequence[Unit]) -> str | None:
@@ -232,7 +251,10 @@ def _presences(
     country = header.values.get("country")
     news = page.document.kind is DocumentKind.NEWS
     attending = Attending(
-        resolver, [str(c) for c in cities] if isinstance(cities, tuple) else [], country if isinstance(country, str) else None, news=news,
+        resolver,
+        [str(c) for c in cities] if isinstance(cities, tuple) else [],
+        country if isinstance(country, str) else None,
+        news=news,
         official=page.document.kind is DocumentKind.COMMUNIQUE,
     )
     attending.read(units, deeds)
@@ -282,7 +304,9 @@ def _box_chair(page: Page, resolver: Resolver, attending: Attending) -> None:
                 several = mention.name_end - mention.name_start >= 2
                 if known is None and not several:
                     continue
-                entity = resolver.people.note(mention.name, office=mention.office, state=mention.state, organisation=None)
+                entity = resolver.people.note(
+                    mention.name, office=mention.office, state=mention.state, organisation=None
+                )
                 presence = attending.presence(entity)
                 presence.hints.add("chair")
                 presence.yes((block.start, block.end))
@@ -300,12 +324,18 @@ def _people(
     for entity in people.entities:
         presence = presences.get(id(entity)) or Presence()
         capacity = capacity_of(
-            entity, presence, organisation=organisation, host_state=host if isinstance(host, str) else None, observers=observers,
+            entity,
+            presence,
+            organisation=organisation,
+            host_state=host if isinstance(host, str) else None,
+            observers=observers,
             members=members,
         )
         found.append(
             Participant(
-                actor=person_actor(entity), attended=presence.attended, capacity=capacity,
+                actor=person_actor(entity),
+                attended=presence.attended,
+                capacity=capacity,
                 evidence=_proofs(page, entity, presence),
             )
         )
@@ -340,7 +370,12 @@ def _within(spoken: Sequence[Spoken], quotations: Sequence[Quotation], start: in
 
 
 def _reactions(
-    page: Page, units: Sequence[Unit], deeds: Sequence[Deed], resolver: Resolver, spoken: Sequence[Spoken], quotations: Sequence[Quotation]
+    page: Page,
+    units: Sequence[Unit],
+    deeds: Sequence[Deed],
+    resolver: Resolver,
+    spoken: Sequence[Spoken],
+    quotations: Sequence[Quotation],
 ) -> tuple[Reaction, ...]:
     """Acts of people, states and bodies; those of one actor that follow each other in one block make one reaction."""
     found: list[Reaction] = []
@@ -358,17 +393,26 @@ def _reactions(
                 previous = found[-1]
                 found[-1] = evolve(previous, acts=(*previous.acts, act), evidence=(*previous.evidence, act.evidence))
             else:
-                found.append(Reaction(actor=actor, acts=(act,), medium=_medium(deed), date=act.date, evidence=(act.evidence,)))
+                found.append(
+                    Reaction(actor=actor, acts=(act,), medium=_medium(deed), date=act.date, evidence=(act.evidence,))
+                )
             last = here
     return tuple(found)
 
 
 def _is_act(deed: Deed) -> bool:
-    if not deed.refs or deed.verb.copula or deed.reported or deed.unit.block.kind in (BlockKind.TITLE, BlockKind.PREAMBLE, BlockKind.POST):
+    if (
+        not deed.refs
+        or deed.verb.copula
+        or deed.reported
+        or deed.unit.block.kind in (BlockKind.TITLE, BlockKind.PREAMBLE, BlockKind.POST)
+    ):
         return False
     if deed.verb.passive and not deed.by_agent:
         return False
-    if deed.verb.tense == "modal" and deed.unit.sentence.tokens[deed.unit.parsed.pieces[deed.clause.verb].start].lower in ("must", "should"):
+    if deed.verb.tense == "modal" and deed.unit.sentence.tokens[
+        deed.unit.parsed.pieces[deed.clause.verb].start
+    ].lower in ("must", "should"):
         return False  # what somebody ought to do is no act
     if deed.clause.subordinate in ("what", "if", "whether", "because", "how", "why", "unless"):
         return False
@@ -403,14 +447,22 @@ def _act(page: Page, deed: Deed, spoken: Sequence[Spoken], quotations: Sequence[
         resolved = complete(inside, page.document.published)
         date = resolved[0] if resolved is not None else None
     return Act(
-        verb=deed.word, lemma=deed.verb.sense.lemma, kind=deed.verb.sense.kind, content=content, addressee=_addressee(deed),
-        polarity=deed.verb.sense.polarity, modality=deed.verb.modality, date=date,
+        verb=deed.word,
+        lemma=deed.verb.sense.lemma,
+        kind=deed.verb.sense.kind,
+        content=content,
+        addressee=_addressee(deed),
+        polarity=deed.verb.sense.polarity,
+        modality=deed.verb.modality,
+        date=date,
         quotations=_within(spoken, quotations, start, end),
         evidence=page.view.evidence(page.document.id, start, end, "clause with subject and finite verb"),
     )
 
 
-_ADDRESSING = frozenset("tell urge ask remind assure inform warn exhort invite press implore advise instruct order request beg call appeal thank accuse criticise criticize".split())
+_ADDRESSING = frozenset(
+    "tell urge ask remind assure inform warn exhort invite press implore advise instruct order request beg call appeal thank accuse criticise criticize".split()
+)
 
 
 def _addressee(deed: Deed) -> str | None:
@@ -422,7 +474,11 @@ def _addressee(deed: Deed) -> str | None:
     while k < len(pieces) and (pieces[k].word in ("on", "upon", "to", "again") or pieces[k].kind is Chunk.ADVERB):
         k += 1
     begin = k
-    while k < len(pieces) and pieces[k].kind in (Chunk.NOUN, Chunk.MENTION) or (k < len(pieces) and pieces[k].word in ("of", "and", "outside") and k > begin):
+    while (
+        k < len(pieces)
+        and pieces[k].kind in (Chunk.NOUN, Chunk.MENTION)
+        or (k < len(pieces) and pieces[k].word in ("of", "and", "outside") and k > begin)
+    ):
         k += 1
     if k == begin:
         return None
@@ -437,8 +493,11 @@ def _medium(deed: Deed) -> Medium | None:
     if {"news", "conference"} <= words or {"press", "conference"} <= words:
         return Medium.NEWS_CONFERENCE
     for medium, cues in (
-        (Medium.TWEET, {"tweet", "tweeted", "twitter"}), (Medium.LETTER, {"letter", "cable"}), (Medium.INTERVIEW, {"interview"}),
-        (Medium.SPEECH, {"speech", "address", "addressed"}), (Medium.STATEMENT, {"statement"}),
+        (Medium.TWEET, {"tweet", "tweeted", "twitter"}),
+        (Medium.LETTER, {"letter", "cable"}),
+        (Medium.INTERVIEW, {"interview"}),
+        (Medium.SPEECH, {"speech", "address", "addressed"}),
+        (Medium.STATEMENT, {"statement"}),
     ):
         if words & cues:
             return medium
@@ -451,14 +510,22 @@ def _medium(deed: Deed) -> Medium | None:
 def _provision(page: Page, item: Operative, spoken: Sequence[Spoken], quotations: Sequence[Quotation]) -> Provision:
     start, end = item.content
     return Provision(
-        issuer=item.issuer, verb=item.word, lemma=item.sense.lemma, kind=item.sense.kind,
-        content=_clean(page, start, end) if end > start else "", number=item.number, polarity=item.sense.polarity,
-        modality=item.modality, quotations=_within(spoken, quotations, item.start, item.end),
+        issuer=item.issuer,
+        verb=item.word,
+        lemma=item.sense.lemma,
+        kind=item.sense.kind,
+        content=_clean(page, start, end) if end > start else "",
+        number=item.number,
+        polarity=item.sense.polarity,
+        modality=item.modality,
+        quotations=_within(spoken, quotations, item.start, item.end),
         evidence=(page.view.evidence(page.document.id, item.start, item.end, item.rule),),
     )
 
 
-def _declarations(page: Page, outcomes: Sequence[object], provisions: Sequence[Operative], resolver: Resolver) -> tuple[Declaration, ...]:
+def _declarations(
+    page: Page, outcomes: Sequence[object], provisions: Sequence[Operative], resolver: Resolver
+) -> tuple[Declaration, ...]:
     from oic_summits.parser.outcomes import Outcome
 
     made = []
@@ -467,16 +534,25 @@ def _declarations(page: Page, outcomes: Sequence[object], provisions: Sequence[O
         spans = dict.fromkeys(outcome.spans)
         made.append(
             Declaration(
-                kind=outcome.kind, title=outcome.title,
-                evidence=tuple(page.view.evidence(page.document.id, start, end, "outcome document") for start, end in spans),
+                kind=outcome.kind,
+                title=outcome.title,
+                evidence=tuple(
+                    page.view.evidence(page.document.id, start, end, "outcome document") for start, end in spans
+                ),
             )
         )
     return tuple(made)
 
 
-def _share_out(declarations: tuple[Declaration, ...], provisions: tuple[Provision, ...]) -> tuple[tuple[Declaration, ...], tuple[Provision, ...]]:
+def _share_out(
+    declarations: tuple[Declaration, ...], provisions: tuple[Provision, ...]
+) -> tuple[tuple[Declaration, ...], tuple[Provision, ...]]:
     """Give each provision to the one document of its issuer's kind; what no single document can claim stays outside."""
-    by_issuer = {"communique": DeclarationKind.FINAL_COMMUNIQUE, "declaration": DeclarationKind.DECLARATION, "resolution": DeclarationKind.RESOLUTION}
+    by_issuer = {
+        "communique": DeclarationKind.FINAL_COMMUNIQUE,
+        "declaration": DeclarationKind.DECLARATION,
+        "resolution": DeclarationKind.RESOLUTION,
+    }
     rest = list(provisions)
     shared = []
     for declaration in declarations:
@@ -485,4 +561,3 @@ def _share_out(declarations: tuple[Declaration, ...], provisions: tuple[Provisio
         rest = [p for p in rest if p not in own]
         shared.append(evolve(declaration, provisions=own))
     return tuple(shared), tuple(rest)
-

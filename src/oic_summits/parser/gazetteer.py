@@ -99,7 +99,9 @@ def match_known(tokens: Sequence[Token], i: int) -> Known | None:
     """The longest known name that begins at token i, or None."""
     index = _index()
     token = tokens[i]
-    if token.kind not in ("word", "number") or not (token.text[0].isupper() or token.text[0].isdigit() or token.capital):
+    if token.kind not in ("word", "number") or not (
+        token.text[0].isupper() or token.text[0].isdigit() or token.capital
+    ):
         return None
     first = folded(token.text).split()
     if not first:
@@ -133,7 +135,12 @@ def _opens_name(tokens: Sequence[Token], j: int) -> bool:
     if j >= len(tokens) or tokens[j].kind != "word" or not tokens[j].text[0].isupper():
         return False
     lower = tokens[j].lower
-    return lower not in THINGS and lower not in FUNCTION_WORDS and lower not in CALENDAR_WORDS and not tokens[j].text.isupper()
+    return (
+        lower not in THINGS
+        and lower not in FUNCTION_WORDS
+        and lower not in CALENDAR_WORDS
+        and not tokens[j].text.isupper()
+    )
 
 
 def _case_fits(tokens: Sequence[Token], i: int, j: int, known: Known) -> bool:
@@ -146,4 +153,6 @@ def _case_fits(tokens: Sequence[Token], i: int, j: int, known: Known) -> bool:
             return text.isupper() and (known.form != "code" or len(text) >= 2)
         return text[0].isupper() or tokens[i].capital
     capitals = sum(1 for token in tokens[i:j] if token.text[0].isupper())
-    return text[0].isupper() and (tokens[j - 1].text[0].isupper() or capitals * 2 > j - i or known.organisation is not None)
+    return text[0].isupper() and (
+        tokens[j - 1].text[0].isupper() or capitals * 2 > j - i or known.organisation is not None
+    )

@@ -27,7 +27,11 @@ class Happening:
 
 
 def find_happenings(
-    page: Page, units: Sequence[Unit], deeds: Sequence[Deed], resolver: Resolver, days: tuple[PartialDate | None, PartialDate | None]
+    page: Page,
+    units: Sequence[Unit],
+    deeds: Sequence[Deed],
+    resolver: Resolver,
+    days: tuple[PartialDate | None, PartialDate | None],
 ) -> tuple[list[Happening], list[DateMention]]:
     """Each date of the prose that is not the summit's own, with the clause around it; and dates that cannot exist."""
     by_unit: dict[int, list[Deed]] = {}
@@ -46,7 +50,9 @@ def find_happenings(
             if mention.impossible is not None:
                 impossible.append(mention)
                 continue
-            resolved = resolve_day(mention, base, exact) if mention.weekday is not None else complete(mention, anchor or base)
+            resolved = (
+                resolve_day(mention, base, exact) if mention.weekday is not None else complete(mention, anchor or base)
+            )
             if mention.first is not None and mention.first.day is not None:
                 anchor = mention.first
             if resolved is None or not _is_event(
@@ -70,8 +76,19 @@ def _is_event(
     if first is not None and resolved == (first, last or first):
         return False
     line = unit.parsed.line
-    i = next((index for index, end in line.dates.items() if line.tokens[index].start <= mention.start < line.tokens[end - 1].end), None)
-    if i is not None and date.month is None and (line.lower(i - 1) in ("(", "-", "–") or line.lower(i - 1).startswith("resolution")):
+    i = next(
+        (
+            index
+            for index, end in line.dates.items()
+            if line.tokens[index].start <= mention.start < line.tokens[end - 1].end
+        ),
+        None,
+    )
+    if (
+        i is not None
+        and date.month is None
+        and (line.lower(i - 1) in ("(", "-", "–") or line.lower(i - 1).startswith("resolution"))
+    ):
         return False
     if unit.block.kind is BlockKind.NUMBERED and date.month is None and i is not None and line.lower(i - 1) == "since":
         return False
@@ -84,12 +101,20 @@ def _is_event(
     if not (first <= date <= span_end):
         return mention.weekday is None or date != published
     if mention.weekday is not None:
-        return holder is not None and holder.verb.sense.kind is ActKind.DECIDE and bool(holder.refs) and not holder.refs[0].voice
+        return (
+            holder is not None
+            and holder.verb.sense.kind is ActKind.DECIDE
+            and bool(holder.refs)
+            and not holder.refs[0].voice
+        )
     return not _about_summit(unit, deeds) and _other_actor(deeds)
 
 
 def _held(deeds: Sequence[Deed]) -> bool:
-    return any(deed.verb.sense.lemma in ("hold", "take", "meet", "sit", "gather", "host", "convene", "be", "open") for deed in deeds)
+    return any(
+        deed.verb.sense.lemma in ("hold", "take", "meet", "sit", "gather", "host", "convene", "be", "open")
+        for deed in deeds
+    )
 
 
 def _about_summit(unit: Unit, deeds: Sequence[Deed]) -> bool:
@@ -109,16 +134,25 @@ def _holding(deeds: Sequence[Deed], mention: DateMention) -> Deed | None:
     return min(inside, key=lambda deed: deed.view_span()[1] - deed.view_span()[0], default=None)
 
 
-def _happening(unit: Unit, mention: DateMention, date: PartialDate, deeds: Sequence[Deed], resolver: Resolver) -> Happening:
+def _happening(
+    unit: Unit, mention: DateMention, date: PartialDate, deeds: Sequence[Deed], resolver: Resolver
+) -> Happening:
     holder = _holding(deeds, mention)
     inferred: tuple[Inference, ...] = ()
     if mention.first is None:
         inferred = (
-            Inference(field="date", value=str(date), basis=Basis.DOCUMENT, reason="year or week taken from the nearest known date"),
+            Inference(
+                field="date",
+                value=str(date),
+                basis=Basis.DOCUMENT,
+                reason="year or week taken from the nearest known date",
+            ),
         )
     if holder is None:
         start, end = unit.offsets(0, len(unit.sentence.tokens))
-        return Happening(date=date, ref=_nearest_actor(unit, mention, resolver), start=start, end=end, inferred=inferred)
+        return Happening(
+            date=date, ref=_nearest_actor(unit, mention, resolver), start=start, end=end, inferred=inferred
+        )
     start, end = holder.view_span()
     start, end = min(start, mention.start), max(end, mention.end, _relative_end(unit, mention))
     noun_actor = _by_actor(unit, mention, resolver)
@@ -140,7 +174,14 @@ def _relative_end(unit: Unit, mention: DateMention) -> int:
 def _by_actor(unit: Unit, mention: DateMention, resolver: Resolver) -> Ref | None:
     """ "the declaration of independence by the National Council on …": the actor of a noun right before the date."""
     pieces = unit.parsed.pieces
-    place = next((k for k, p in enumerate(pieces) if unit.sentence.tokens[p.start].start <= mention.start < unit.sentence.tokens[p.end - 1].end), None)
+    place = next(
+        (
+            k
+            for k, p in enumerate(pieces)
+            if unit.sentence.tokens[p.start].start <= mention.start < unit.sentence.tokens[p.end - 1].end
+        ),
+        None,
+    )
     if place is None or place < 2:
         return None
     before = pieces[place - 1]
@@ -148,7 +189,12 @@ def _by_actor(unit: Unit, mention: DateMention, resolver: Resolver) -> Ref | Non
         return resolver.mention(before.mention)
     for k in range(place - 1, max(place - 6, 0), -1):
         piece = pieces[k]
-        if piece.kind is Chunk.NOUN and piece.mention is not None and piece.mention.possessive and piece.mention.kind is not Kind.PERSON:
+        if (
+            piece.kind is Chunk.NOUN
+            and piece.mention is not None
+            and piece.mention.possessive
+            and piece.mention.kind is not Kind.PERSON
+        ):
             return resolver.mention(piece.mention)
         if piece.kind not in (Chunk.NOUN, Chunk.PREPOSITION, Chunk.MENTION):
             return None
@@ -158,7 +204,9 @@ def _by_actor(unit: Unit, mention: DateMention, resolver: Resolver) -> Ref | Non
 def _nearest_actor(unit: Unit, mention: DateMention, resolver: Resolver) -> Ref | None:
     found: Mention | None = None
     for candidate in unit.mentions:
-        if candidate.kind in (Kind.PERSON, Kind.STATE, Kind.ORGANISATION, Kind.BODY) and unit.offsets(candidate.start, candidate.end)[0] < mention.start:
+        if (
+            candidate.kind in (Kind.PERSON, Kind.STATE, Kind.ORGANISATION, Kind.BODY)
+            and unit.offsets(candidate.start, candidate.end)[0] < mention.start
+        ):
             found = candidate
     return resolver.mention(found) if found is not None else None
-

@@ -23,7 +23,9 @@ _SESSION = re.compile(
     rf"(?P<head>session|summit|meeting of (?:the )?(?:heads|kings))\b",
     re.IGNORECASE,
 )
-_UNNUMBERED = re.compile(rf"\b(?P<extra>{_EXTRA})\s+(?:(?:joint|{_NAME})\s+){{0,2}}(?P<head>summit|session)\b", re.IGNORECASE)
+_UNNUMBERED = re.compile(
+    rf"\b(?P<extra>{_EXTRA})\s+(?:(?:joint|{_NAME})\s+){{0,2}}(?P<head>summit|session)\b", re.IGNORECASE
+)
 _OTHER = re.compile(r"\b(?:next|previous|last|earlier|coming|former|hosted|since)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 _OIC_NAMES = re.compile(r"\bislamic summit\b|\borgani[sz]ation of (?:the )?islamic\b|\boic\b", re.IGNORECASE)
 
@@ -37,7 +39,13 @@ class Header:
     values: dict[str, object] = attrs.field(factory=dict)
 
     def claim(
-        self, field: str, value: object, span: tuple[int, int] | None, rule: str, *, basis: Basis = Basis.TEXT,
+        self,
+        field: str,
+        value: object,
+        span: tuple[int, int] | None,
+        rule: str,
+        *,
+        basis: Basis = Basis.TEXT,
         qualifier: str | None = None,
     ) -> None:
         """Keep a claim; the first value of a field is the one the summit gets."""
@@ -46,7 +54,12 @@ class Header:
         if span is not None:
             evidence = self.page.view.evidence(self.page.document.id, *span, rule)
         claim = Claim(
-            field=field, value=_text(value), source=self.page.document.id, qualifier=qualifier, basis=basis, evidence=evidence
+            field=field,
+            value=_text(value),
+            source=self.page.document.id,
+            qualifier=qualifier,
+            basis=basis,
+            evidence=evidence,
         )
         if claim not in self.claims:
             self.claims.append(claim)
@@ -150,9 +163,9 @@ def find_session(page: Page, header: Header) -> None:
 
 def _definite(text: str, match: re.Match[str], block: Block) -> bool:
     """Whether the words before make it the summit of the text: "the emergency Arab-Islamic summit"."""
-    return bool(re.search(r"\b(?:the|this|its|an) $", text[max(block.start, match.start() - 8) : match.start()], re.IGNORECASE)) and not _OTHER.search(
-        text[max(block.start, match.start() - 24) : match.start()]
-    )
+    return bool(
+        re.search(r"\b(?:the|this|its|an) $", text[max(block.start, match.start() - 8) : match.start()], re.IGNORECASE)
+    ) and not _OTHER.search(text[max(block.start, match.start() - 24) : match.start()])
 
 
 def _ranked_blocks(page: Page) -> list[list[Block]]:
@@ -165,7 +178,9 @@ def _is_other_session(text: str, match: re.Match[str], block: Block) -> bool:
     """Whether a numbered session is named in passing: "Chairman of the Tenth Islamic Summit", "since the ninth summit"."""
     before = text[max(block.start, match.start() - 60) : match.start()].lower()
     head = match["head"].lower()
-    general_assembly = re.match(r"\s+of (?:the )?(?:un|united nations)", text[match.end() : match.end() + 30], re.IGNORECASE)
+    general_assembly = re.match(
+        r"\s+of (?:the )?(?:un|united nations)", text[match.end() : match.end() + 30], re.IGNORECASE
+    )
     if general_assembly or (head == "session" and "general assembly" in before):
         return True
     council = text[match.end() : match.end() + 60].lower()
@@ -173,9 +188,9 @@ def _is_other_session(text: str, match: re.Match[str], block: Block) -> bool:
         return True
     if block.kind is BlockKind.TITLE:
         return False
-    return bool(re.search(r"\b(?:until|since|at|when|before|after|from|to|for|chairman of|hosted|chair of) the $", before)) and not bool(
-        re.search(r"\bat the (?:opening|close|end) of the $", before)
-    )
+    return bool(
+        re.search(r"\b(?:until|since|at|when|before|after|from|to|for|chairman of|hosted|chair of) the $", before)
+    ) and not bool(re.search(r"\bat the (?:opening|close|end) of the $", before))
 
 
 def _claim_session(header: Header, match: re.Match[str]) -> None:
@@ -190,7 +205,12 @@ def _claim_session(header: Header, match: re.Match[str]) -> None:
 def find_neighbours(page: Page, header: Header) -> None:
     """ "Follows: 5th", "Precedes: 13th (Istanbul)" from the box."""
     fields = fields_of(page)
-    for key, field in (("follows", "follows"), ("preceded by", "follows"), ("precedes", "precedes"), ("followed by", "precedes")):
+    for key, field in (
+        ("follows", "follows"),
+        ("preceded by", "follows"),
+        ("precedes", "precedes"),
+        ("followed by", "precedes"),
+    ):
         block = fields.get(key)
         if block is None:
             continue
@@ -233,11 +253,26 @@ _HELD = frozenset("hold take convene organise organize meet sit gather open asse
 def _days_in_sentence(unit: Unit, header: Header, units: Sequence[Unit]) -> bool:
     """A full date in a sentence that says when the summit itself was held."""
     own = [m for m in unit.mentions if m.kind is Kind.SUMMIT and not m.plural]
-    own_pronoun = unit.index < 4 and any(m.kind is Kind.PRONOUN and m.name == "it" and m.start == 0 for m in unit.mentions)
+    own_pronoun = unit.index < 4 and any(
+        m.kind is Kind.PRONOUN and m.name == "it" and m.start == 0 for m in unit.mentions
+    )
     if not own and not own_pronoun and unit.block.kind is not BlockKind.NUMBERED:
         return False
     words = {token.lower for token in unit.sentence.tokens}
-    held = words & {"held", "took", "place", "convened", "organized", "organised", "sat", "met", "gathered", "hosted", "on", "between"}
+    held = words & {
+        "held",
+        "took",
+        "place",
+        "convened",
+        "organized",
+        "organised",
+        "sat",
+        "met",
+        "gathered",
+        "hosted",
+        "on",
+        "between",
+    }
     if not held:
         return False
     for mention in unit.dates:
@@ -397,9 +432,22 @@ def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:
         after, before = line.lower(known.end), line.lower(known.start - 1)
         nearby = {line.lower(known.start - k) for k in range(2, 7)}
         weight = 0
-        if after in ("summit", "declaration", "charter", "meeting", "conference") or line.lower(known.end + 1) == "summit":
+        if (
+            after in ("summit", "declaration", "charter", "meeting", "conference")
+            or line.lower(known.end + 1) == "summit"
+        ):
             weight = 4
-        elif before in ("in", "at") and nearby & {"summit", "meeting", "met", "conference", "gathered", "session", "place", "held", "assembled"}:
+        elif before in ("in", "at") and nearby & {
+            "summit",
+            "meeting",
+            "met",
+            "conference",
+            "gathered",
+            "session",
+            "place",
+            "held",
+            "assembled",
+        }:
             weight = 3
         elif before in ("in", "at", "to"):
             weight = 1
@@ -413,7 +461,9 @@ def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:
 
 def _dateline_city(page: Page, block: Block) -> tuple[str, tuple[int, int]] | None:
     text = block_text(page, block)
-    match = re.match(r"\s*(?:done (?:at|in) )?(?:the city of )?([^\W\d_][\w'’\- ]*?)\s*(?:[,:;(–—]|\s-\s|\d|$)", text, re.IGNORECASE)
+    match = re.match(
+        r"\s*(?:done (?:at|in) )?(?:the city of )?([^\W\d_][\w'’\- ]*?)\s*(?:[,:;(–—]|\s-\s|\d|$)", text, re.IGNORECASE
+    )
     if match is None or not match.group(1).strip():
         return None
     words = match.group(1).strip()
@@ -423,7 +473,7 @@ def _dateline_city(page: Page, block: Block) -> tuple[str, tuple[int, int]] | No
 
 def _capitalised(page: Page, words: str) -> str:
     """The same words in the capitals that the prose gives them, else each with a capital."""
-    match = re.search(re.escape(words), page.view.text[: 200_000], re.IGNORECASE)
+    match = re.search(re.escape(words), page.view.text[:200_000], re.IGNORECASE)
     for match in re.finditer(re.escape(words), page.view.text[:200_000], re.IGNORECASE):
         if not match.group().isupper():
             return match.group()
@@ -448,7 +498,9 @@ def _country_of_city(page: Page, units: Sequence[Unit], header: Header) -> None:
             if beside and any(k.end == known.start - 1 and line.lower(k.end) == "," for k in beside):
                 name = " ".join(token.text for token in line.tokens[beside[-1].start : beside[-1].end])
                 if name.casefold() == city.casefold():
-                    header.claim("country", known.state.alpha3, unit.offsets(known.start, known.end), "state beside its city")
+                    header.claim(
+                        "country", known.state.alpha3, unit.offsets(known.start, known.end), "state beside its city"
+                    )
                     return
     if state is not None:
         span = next(iter(c.evidence for c in header.claims if c.field == "cities" and c.evidence), None)
@@ -473,7 +525,11 @@ def build_header(header: Header, organisation: str, title: str | None) -> Summit
 
     def neighbour(field: str) -> SummitId | None:
         number = values.get(field)
-        return SummitId(organisation=organisation, series=identity.series, ordinal=number) if isinstance(number, int) else None
+        return (
+            SummitId(organisation=organisation, series=identity.series, ordinal=number)
+            if isinstance(number, int)
+            else None
+        )
 
     cities, venues = values.get("cities"), values.get("venues")
     country, motto = values.get("country"), values.get("motto")

@@ -150,8 +150,14 @@ def _plural_office(line: Line, text: str, i: int) -> tuple[Mention, ...]:
             return ()
         people.append(
             Mention(
-                kind=Kind.PERSON, start=start, end=end, name=_words(line, text, begin, end), name_start=begin,
-                name_end=end, office=office.title, state=state,
+                kind=Kind.PERSON,
+                start=start,
+                end=end,
+                name=_words(line, text, begin, end),
+                name_start=begin,
+                name_end=end,
+                office=office.title,
+                state=state,
             )
         )
         start = k = end
@@ -161,7 +167,13 @@ def _plural_office(line: Line, text: str, i: int) -> tuple[Mention, ...]:
 
 
 def _mention_at(line: Line, text: str, i: int) -> Mention | None:
-    if line.lower(i) in ("his", "her") and line.lower(i + 1) in ("majesty", "highness", "excellency", "holiness", "eminence"):
+    if line.lower(i) in ("his", "her") and line.lower(i + 1) in (
+        "majesty",
+        "highness",
+        "excellency",
+        "holiness",
+        "eminence",
+    ):
         if name_end(line, skip_honorifics(line, i)) is None and parse_office(line, i + 2) is None:
             return Mention(kind=Kind.PRONOUN, start=i, end=i + 2, name="he")
     person = parse_person(line, text, i)
@@ -200,8 +212,13 @@ def _mention_at(line: Line, text: str, i: int) -> Mention | None:
     group = group or parse_group(line, i)
     if group is not None:
         return Mention(
-            kind=Kind.GROUP, start=i, end=group.end, name=_words(line, text, group.name_start, group.end), plural=True,
-            organisation=group.organisation, state=group.state,
+            kind=Kind.GROUP,
+            start=i,
+            end=group.end,
+            name=_words(line, text, group.name_start, group.end),
+            plural=True,
+            organisation=group.organisation,
+            state=group.state,
         )
     known = _known_at(line, text, i)
     if known is not None:
@@ -209,7 +226,9 @@ def _mention_at(line: Line, text: str, i: int) -> Mention | None:
     if person is not None:
         return person
     if line.lower(i) in ("he", "she", "it", "they", "who", "which", "both"):
-        return Mention(kind=Kind.PRONOUN, start=i, end=i + 1, name=line.lower(i), plural=line.lower(i) in ("they", "both"))
+        return Mention(
+            kind=Kind.PRONOUN, start=i, end=i + 1, name=line.lower(i), plural=line.lower(i) in ("they", "both")
+        )
     return None
 
 
@@ -221,15 +240,19 @@ def _known_at(line: Line, text: str, i: int) -> Mention | None:
     words = _words(line, text, k, known.end)
     if known.organisation is not None:
         end = _parenthesis(line, known.end)
-        return Mention(
-            kind=Kind.ORGANISATION, start=i, end=end, name=words, organisation=known.organisation.short_name
-        )
+        return Mention(kind=Kind.ORGANISATION, start=i, end=end, name=words, organisation=known.organisation.short_name)
     assert known.state is not None
     plural = known.is_demonym and words.endswith("s")
     name = known.state.name if known.is_demonym or known.is_place or known.form == "code" else words
     return Mention(
-        kind=Kind.STATE, start=i, end=known.end, name=name, state=known.state.alpha3, demonym=known.is_demonym,
-        place=known.is_place, plural=plural,
+        kind=Kind.STATE,
+        start=i,
+        end=known.end,
+        name=name,
+        state=known.state.alpha3,
+        demonym=known.is_demonym,
+        place=known.is_place,
+        plural=plural,
     )
 
 
@@ -283,7 +306,11 @@ def _lead(line: Line, text: str, i: int) -> _Lead:
         hints.append("host" if line.lower(j) == "host" else "")
         j += 1
     return _Lead(
-        end=j, determined=determined, owner=owner, owner_state=state, owner_organisation=organisation,
+        end=j,
+        determined=determined,
+        owner=owner,
+        owner_state=state,
+        owner_organisation=organisation,
         hints=tuple(hint for hint in hints if hint),
     )
 
@@ -305,13 +332,21 @@ def parse_person(line: Line, text: str, i: int) -> Mention | None:
         return None
     second = parse_office(line, office.end)
     if second is not None and not second.plural:
-        kept = second if office.title in _GENERIC_OFFICES else office  # "head of state President X", "minister Prince X"
+        kept = (
+            second if office.title in _GENERIC_OFFICES else office
+        )  # "head of state President X", "minister Prince X"
         office = attrs.evolve(kept, end=second.end, state=second.state or office.state)
     state = office.state or lead.owner_state
     organisation = office.organisation or lead.owner_organisation
     base = Mention(
-        kind=Kind.OFFICE, start=i, end=office.end, office=office.title, state=state, organisation=organisation,
-        owner=lead.owner, hints=lead.hints,
+        kind=Kind.OFFICE,
+        start=i,
+        end=office.end,
+        office=office.title,
+        state=state,
+        organisation=organisation,
+        owner=lead.owner,
+        hints=lead.hints,
     )
     named = _name_after(line, text, base, office, lead)
     if named is not None:
@@ -397,7 +432,10 @@ def _bracketed(line: Line, text: str, mention: Mention) -> Mention:
     office = parse_office(line, j)
     if office is not None and line.lower(office.end) == ")":
         return attrs.evolve(
-            mention, end=office.end + 1, office=mention.office or office.title, state=mention.state or office.state,
+            mention,
+            end=office.end + 1,
+            office=mention.office or office.title,
+            state=mention.state or office.state,
             organisation=mention.organisation or office.organisation,
         )
     if line.lower(j) in ("chair", "host", "observer", "guest") and line.lower(j + 1) == ")":
@@ -415,7 +453,11 @@ def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) ->
     j = mention.end + 1
     if j < len(line) and line.tokens[j].text.isdigit() and line.lower(j + 1) == ",":
         j += 2  # an age
-    if line.lower(j) == "the" and line.lower(j + 1) in ("host", "chair", "chairman") and line.lower(j + 2) in (",", "of"):
+    if (
+        line.lower(j) == "the"
+        and line.lower(j + 1) in ("host", "chair", "chairman")
+        and line.lower(j + 2) in (",", "of")
+    ):
         hint = "host" if line.lower(j + 1) == "host" else "chair"
         if line.lower(j + 2) == ",":
             return attrs.evolve(mention, end=j + 2, hints=(*mention.hints, hint))
@@ -432,8 +474,13 @@ def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) ->
     if not _apposition_closes(line, office.end):
         return mention
     return attrs.evolve(
-        mention, kind=Kind.PERSON, end=office.end, office=office.title, state=mention.state or office.state or lead.owner_state,
-        organisation=office.organisation or lead.owner_organisation, owner=mention.owner or lead.owner,
+        mention,
+        kind=Kind.PERSON,
+        end=office.end,
+        office=office.title,
+        state=mention.state or office.state or lead.owner_state,
+        organisation=office.organisation or lead.owner_organisation,
+        owner=mention.owner or lead.owner,
         hints=(*mention.hints, *lead.hints),
     )
 
@@ -467,16 +514,32 @@ def _bare(line: Line, text: str, i: int, lead: _Lead) -> Mention | None:
         return None
     strong = honorific or lead.owner_state is not None
     mention = Mention(
-        kind=Kind.PERSON if strong else Kind.NAME, start=i, end=end, name=_words(line, text, name_start, end),
-        name_start=name_start, name_end=end, state=lead.owner_state, hints=lead.hints,
+        kind=Kind.PERSON if strong else Kind.NAME,
+        start=i,
+        end=end,
+        name=_words(line, text, name_start, end),
+        name_start=name_start,
+        name_end=end,
+        state=lead.owner_state,
+        hints=lead.hints,
     )
     several = end - name_start >= 2
     extended = several or strong or line.lower(end) == "," or (line.lower(end) == "of" and i > 0)
     full = _after_name(line, text, mention, own_office=False) if extended else mention
     located = line.lower(i - 1) in ("at", "in", "near", "from", "towards")
-    if full.kind is Kind.NAME and not several and full.state is not None and not line.tokens[name_start].lower.endswith("s") and i > 0:
+    if (
+        full.kind is Kind.NAME
+        and not several
+        and full.state is not None
+        and not line.tokens[name_start].lower.endswith("s")
+        and i > 0
+    ):
         full = attrs.evolve(full, kind=Kind.PERSON)  # "Faisal of Saudi Arabia"
-    if full.kind is Kind.NAME and several and (full.state is not None or (_particle_inside(line, name_start, end) and not located)):
+    if (
+        full.kind is Kind.NAME
+        and several
+        and (full.state is not None or (_particle_inside(line, name_start, end) and not located))
+    ):
         full = attrs.evolve(full, kind=Kind.PERSON)
     return full
 

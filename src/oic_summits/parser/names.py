@@ -61,7 +61,9 @@ class Line:
         if token.kind == "possessive":
             return True
         before = self.tokens[i - 1] if i else None
-        return token.text in ("'", "’") and before is not None and before.end == token.start and before.lower.endswith("s")
+        return (
+            token.text in ("'", "’") and before is not None and before.end == token.start and before.lower.endswith("s")
+        )
 
 
 def is_initial(line: Line, i: int) -> bool:
@@ -70,7 +72,9 @@ def is_initial(line: Line, i: int) -> bool:
     if i + 1 >= len(tokens):
         return False
     token = tokens[i]
-    return len(token.text) == 1 and token.text.isupper() and tokens[i + 1].text == "." and tokens[i + 1].start == token.end
+    return (
+        len(token.text) == 1 and token.text.isupper() and tokens[i + 1].text == "." and tokens[i + 1].start == token.end
+    )
 
 
 def name_end(line: Line, i: int) -> int | None:
@@ -285,7 +289,11 @@ def _complement(line: Line, phrase: OfficePhrase) -> OfficePhrase:
     """Read "of Malaysia", "of the OIC", "of the Revolutionary Command Council", "for foreign affairs"."""
     for _ in range(3):
         preposition = line.lower(phrase.end)
-        posted = phrase.title.split()[-1] in ("ambassador", "envoy", "representative", "consul") and preposition in ("in", "to", "at")
+        posted = phrase.title.split()[-1] in ("ambassador", "envoy", "representative", "consul") and preposition in (
+            "in",
+            "to",
+            "at",
+        )
         if posted:
             k = phrase.end + 2 if line.lower(phrase.end + 1) == "the" else phrase.end + 1
             post = line.known[k] if k < len(line) else None
@@ -306,7 +314,9 @@ def _complement(line: Line, phrase: OfficePhrase) -> OfficePhrase:
             body = _title_words(line, known.end)
             if body is None or known.state is None:
                 return phrase
-            phrase = attrs.evolve(phrase, end=body[0], title=f"{phrase.title} of the {body[1]}", state=known.state.alpha3)
+            phrase = attrs.evolve(
+                phrase, end=body[0], title=f"{phrase.title} of the {body[1]}", state=known.state.alpha3
+            )
             continue
         if known is not None and known.state is not None:
             if phrase.plural and line.lower(known.end) in (",", "and"):
@@ -347,7 +357,11 @@ def _belonging(phrase: OfficePhrase, preposition: str, body: tuple[int, str], *,
         title = f"{phrase.title} {preposition} {'the ' if article else ''}{words}"
         return attrs.evolve(phrase, end=end, title=title)
     several = len(words.split()) > 1 or words[:3].lower() in ("al-", "el-")
-    owner = words if preposition == "of" and several and phrase.state is None and phrase.organisation is None else phrase.organisation
+    owner = (
+        words
+        if preposition == "of" and several and phrase.state is None and phrase.organisation is None
+        else phrase.organisation
+    )
     return attrs.evolve(phrase, end=end, organisation=owner)
 
 
@@ -366,7 +380,12 @@ def _title_words(line: Line, i: int) -> tuple[int, str] | None:
             j += 1
             continue
         joins = token.lower in ("and", "of", "for", "the") and nxt is not None and nxt.kind == "word" and j > i
-        if joins and nxt is not None and (nxt.text[0].isupper() or nxt.lower in portfolios()) and not line.covered[j + 1]:
+        if (
+            joins
+            and nxt is not None
+            and (nxt.text[0].isupper() or nxt.lower in portfolios())
+            and not line.covered[j + 1]
+        ):
             # "Minister of Justice and President X" ends before the next office
             if token.lower in COORDINATORS and _title_at(line, j + 1) is not None:
                 break
@@ -375,7 +394,14 @@ def _title_words(line: Line, i: int) -> tuple[int, str] | None:
         break
     if j == i:
         # lower-case parts of a title: "member of the presidency"
-        if i < len(tokens) and tokens[i].lower in ("presidency", "senate", "parliament", "assembly", "cabinet", "church"):
+        if i < len(tokens) and tokens[i].lower in (
+            "presidency",
+            "senate",
+            "parliament",
+            "assembly",
+            "cabinet",
+            "church",
+        ):
             return i + 1, tokens[i].lower
         return None
     original = [token.text for token in tokens[i:j]]

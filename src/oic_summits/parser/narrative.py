@@ -121,7 +121,10 @@ def _belong(unit: Unit, resolver: Resolver, deeds: Sequence[Deed], thing: Mentio
     for deed in deeds:
         _predicate(unit, resolver, deed)
         if deed.verb.sense.lemma in ("head", "lead") and not deed.verb.passive:
-            led = next((m for m in unit.mentions if deed.verb.main < m.start <= deed.verb.main + 2 and m.kind is Kind.STATE), None)
+            led = next(
+                (m for m in unit.mentions if deed.verb.main < m.start <= deed.verb.main + 2 and m.kind is Kind.STATE),
+                None,
+            )
             for ref in deed.refs:
                 if led is not None and ref.entity is not None:
                     _give(ref.entity, led, "said to lead the delegation")
@@ -217,14 +220,27 @@ def _unit_deeds(unit: Unit, resolver: Resolver) -> list[Deed]:
         by_clause[index] = refs
         reported = clause.governor is not None
         acting = _agent(unit, resolver, clause) if clause.agent is not None else refs
-        if acting and not reported and not clause.relative and not clause.subordinate and (not verb.passive or clause.agent is not None) and not clause.agent:
+        if (
+            acting
+            and not reported
+            and not clause.relative
+            and not clause.subordinate
+            and (not verb.passive or clause.agent is not None)
+            and not clause.agent
+        ):
             _attend(unit, resolver, clause, acting)
         elif refs and verb.passive and not reported and refs[0].voice:
             resolver.attend(refs[0], None)
         start, end = _extent(unit, index)
         deeds.append(
             Deed(
-                unit=unit, clause=clause, verb=verb, refs=acting, start=start, end=end, reported=reported,
+                unit=unit,
+                clause=clause,
+                verb=verb,
+                refs=acting,
+                start=start,
+                end=end,
+                reported=reported,
                 by_agent=clause.agent is not None,
             )
         )
@@ -270,7 +286,11 @@ def _meeting_of(unit: Unit, resolver: Resolver, k: int) -> Ref | None:
         return None
     head = unit.sentence.tokens[pieces[k].end - 1].lower
     inner = pieces[k + 2].mention
-    if head in ("meeting", "meetings", "group", "delegation", "delegations", "gathering") and inner is not None and inner.kind is Kind.GROUP:
+    if (
+        head in ("meeting", "meetings", "group", "delegation", "delegations", "gathering")
+        and inner is not None
+        and inner.kind is Kind.GROUP
+    ):
         return resolver.mention(inner)
     return None
 
@@ -294,7 +314,11 @@ def _extent(unit: Unit, index: int) -> tuple[int, int]:
     start = _start(pieces, clauses, index)
     end = len(unit.sentence.tokens)
     for later in clauses[index + 1 :]:
-        inner = later.governor is not None or later.relative or later.subordinate not in ("", "while", "whereas", "although", "though")
+        inner = (
+            later.governor is not None
+            or later.relative
+            or later.subordinate not in ("", "while", "whereas", "although", "though")
+        )
         if inner and not clause.relative:
             continue
         if later.shares is not None and clauses[later.shares].relative and not clause.relative:
@@ -317,7 +341,16 @@ def _extent(unit: Unit, index: int) -> tuple[int, int]:
 
 def _trims(unit: Unit, i: int) -> bool:
     token = unit.sentence.tokens[i]
-    return token.text in (",", ";", "–", "—", ".", ":") or token.lower in ("and", "but", "or", "while", "where", "although", "after", "when")
+    return token.text in (",", ";", "–", "—", ".", ":") or token.lower in (
+        "and",
+        "but",
+        "or",
+        "while",
+        "where",
+        "although",
+        "after",
+        "when",
+    )
 
 
 def _own_start(pieces: Sequence[Piece], clause: Clause) -> int:
@@ -432,9 +465,19 @@ def _said_after(pieces: Sequence[Piece], deeds: Sequence[Deed], place: int) -> D
         return None
     for deed in deeds:
         clause = deed.clause
-        if not _can_speak(deed) or deed.verb.sense.kind not in (ActKind.SAY, ActKind.DEMAND, ActKind.PLEDGE, ActKind.CRITICISE, ActKind.DO):
+        if not _can_speak(deed) or deed.verb.sense.kind not in (
+            ActKind.SAY,
+            ActKind.DEMAND,
+            ActKind.PLEDGE,
+            ActKind.CRITICISE,
+            ActKind.DO,
+        ):
             continue
-        begins = clause.verb if clause.inverted else (min(clause.subjects) if clause.subjects and clause.shares is None else -1)
+        begins = (
+            clause.verb
+            if clause.inverted
+            else (min(clause.subjects) if clause.subjects and clause.shares is None else -1)
+        )
         while begins > 0 and pieces[begins - 1].kind is Chunk.NOUN and pieces[begins - 1].word in ("modifier", "'s"):
             begins -= 1
         if begins == k and place + 1 <= begins:
@@ -455,7 +498,12 @@ def _beside(
     unit = units[position]
     if position + 1 < len(units) and units[position + 1].block is unit.block:
         following = by_unit.get(id(units[position + 1]), [])
-        if following and following[0].verb.sense.kind is ActKind.SAY and following[0].refs and _short(units[position + 1]):
+        if (
+            following
+            and following[0].verb.sense.kind is ActKind.SAY
+            and following[0].refs
+            and _short(units[position + 1])
+        ):
             return following[0].refs[0]
     if last is not None and (last[1] is unit.block or last[1].section == unit.block.section):
         return last[0]
@@ -472,7 +520,10 @@ def _opening_mention(unit: Unit, resolver: Resolver, open_: int) -> Ref | None:
     for mention in unit.mentions:
         if mention.start > 2 or unit.offsets(mention.start, mention.end)[0] > open_:
             return None
-        if mention.kind in (Kind.DOCUMENT, Kind.SUMMIT, Kind.PERSON, Kind.NAME, Kind.ORGANISATION, Kind.STATE) and not mention.possessive:
+        if (
+            mention.kind in (Kind.DOCUMENT, Kind.SUMMIT, Kind.PERSON, Kind.NAME, Kind.ORGANISATION, Kind.STATE)
+            and not mention.possessive
+        ):
             return resolver.mention(mention)
     return None
 
@@ -491,5 +542,3 @@ def dates_of(unit: Unit, deeds: Iterable[Deed]) -> None:
 def mention_at(unit: Unit, start: int) -> Mention | None:
     """The mention that begins at a token."""
     return next((mention for mention in unit.mentions if mention.start == start), None)
-
-

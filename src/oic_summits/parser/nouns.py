@@ -263,7 +263,11 @@ def _titled_document(line: Line, i: int) -> DocumentPhrase | None:
             j += 1
             continue
         break
-    while j > i and (tokens[j - 1].lower in _CONNECTORS or tokens[j - 1].kind != "word") and tokens[j - 1].text[0].islower():
+    while (
+        j > i
+        and (tokens[j - 1].lower in _CONNECTORS or tokens[j - 1].kind != "word")
+        and tokens[j - 1].text[0].islower()
+    ):
         j -= 1
     if kind is None or capitals < 2 or _outside(line, i, j):
         return None
@@ -274,8 +278,10 @@ def _capital_follows(line: Line, j: int) -> bool:
     k = j + 1
     while k < len(line) and line.lower(k) in _CONNECTORS and k - j < 3:
         k += 1
-    return k < len(line) and line.tokens[k].kind in ("word", "number") and (
-        line.tokens[k].text[0].isupper() or line.tokens[k].text[0].isdigit()
+    return (
+        k < len(line)
+        and line.tokens[k].kind in ("word", "number")
+        and (line.tokens[k].text[0].isupper() or line.tokens[k].text[0].isdigit())
     )
 
 
@@ -330,7 +336,9 @@ def parse_body(line: Line, i: int) -> BodyPhrase | None:
 def _seated_body(line: Line, j: int) -> BodyPhrase | None:
     """ "the foreign ministry in Yerevan", "the Government of Pakistan": a state by its government."""
     k = j
-    while line.lower(k) in ("foreign", "defence", "defense", "interior", "military", "new", "information") and k - j < 2:
+    while (
+        line.lower(k) in ("foreign", "defence", "defense", "interior", "military", "new", "information") and k - j < 2
+    ):
         k += 1
     if line.lower(k) not in ("ministry", "government", "authorities", "leadership", "administration", "regime"):
         return None
@@ -389,7 +397,12 @@ def _proper_body(line: Line, i: int, j: int) -> BodyPhrase | None:
             thing = thing or token.lower in THINGS or token.lower in BODY_HEADS
             capitals += 1
             k += 1
-        elif token.lower in ("of", "for", "and", "the") and capitals and _capital_follows(line, k) and token.lower != "and":
+        elif (
+            token.lower in ("of", "for", "and", "the")
+            and capitals
+            and _capital_follows(line, k)
+            and token.lower != "and"
+        ):
             k += 1
         else:
             break
@@ -468,7 +481,9 @@ def _past_form(word: str) -> bool:
     return form is not None and form.past and word != "united"
 
 
-_ADJECTIVAL = frozenset("united concerned interested assembled invited allied developed non-aligned aligned armed".split())
+_ADJECTIVAL = frozenset(
+    "united concerned interested assembled invited allied developed non-aligned aligned armed".split()
+)
 
 
 def _finish_group(

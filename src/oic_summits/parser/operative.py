@@ -46,8 +46,15 @@ class Operative:
 # verbs that are operative in one construction only: with a voice as subject and these words behind
 _WITH_OBJECT = {"take": ("note",), "make": ("clear",), "hold": (), "put": (), "give": ("its",), "lay": (), "bring": ()}
 _NOMINALISED = {
-    "condemnation": "condemn", "rejection": "reject", "denunciation": "denounce", "recognition": "recognise",
-    "establishment": "establish", "creation": "create", "endorsement": "endorse", "adoption": "adopt", "suspension": "suspend",
+    "condemnation": "condemn",
+    "rejection": "reject",
+    "denunciation": "denounce",
+    "recognition": "recognise",
+    "establishment": "establish",
+    "creation": "create",
+    "endorsement": "endorse",
+    "adoption": "adopt",
+    "suspension": "suspend",
 }
 
 
@@ -58,7 +65,10 @@ def operatives(page: Page, units: Sequence[Unit], deeds: Sequence[Deed], organis
     kept = [
         item
         for item in found
-        if not (item.sense.lemma in ("say", "state", "add") and any(item.start <= q.start and q.end <= item.end for q in quoted))
+        if not (
+            item.sense.lemma in ("say", "state", "add")
+            and any(item.start <= q.start and q.end <= item.end for q in quoted)
+        )
     ]
     return sorted([*kept, *quoted], key=lambda item: (item.start, item.end))
 
@@ -79,19 +89,30 @@ def _quoted(page: Page, unit: Unit, organisation: str | None) -> list[Operative]
     return found
 
 
-def _quoted_clause(unit: Unit, sentence: Sentence, parsed: Parsed, clause: Clause, organisation: str | None) -> Operative | None:
+def _quoted_clause(
+    unit: Unit, sentence: Sentence, parsed: Parsed, clause: Clause, organisation: str | None
+) -> Operative | None:
     verb = parsed.pieces[clause.verb].verb
     subject = parsed.pieces[clause.subjects[0]].mention if clause.subjects else None
     if verb is None or subject is None or verb.copula or verb.passive or clause.governor is not None:
         return None
-    own = subject.kind in (Kind.SUMMIT, Kind.DOCUMENT) or (subject.kind is Kind.ORGANISATION and subject.organisation == organisation)
+    own = subject.kind in (Kind.SUMMIT, Kind.DOCUMENT) or (
+        subject.kind is Kind.ORGANISATION and subject.organisation == organisation
+    )
     if not own or not verb.sense.operative or verb.sense.lemma in ("want", "see", "feel", "view", "expect", "hope"):
         return None
     tokens = sentence.tokens
     issuer = organisation if subject.kind is Kind.ORGANISATION and organisation else "summit"
     return Operative(
-        issuer=issuer, word=tokens[verb.main].text, sense=verb.sense, start=tokens[0].start, end=tokens[-1].end,
-        content=(tokens[verb.main].end, tokens[-1].end), modality=verb.modality, unit=unit, rule="operative verb in a quotation",
+        issuer=issuer,
+        word=tokens[verb.main].text,
+        sense=verb.sense,
+        start=tokens[0].start,
+        end=tokens[-1].end,
+        content=(tokens[verb.main].end, tokens[-1].end),
+        modality=verb.modality,
+        unit=unit,
+        rule="operative verb in a quotation",
     )
 
 
@@ -119,7 +140,12 @@ def _in_prose(units: Sequence[Unit], deeds: Sequence[Deed], organisation: str | 
 
 def is_operative(deed: Deed) -> bool:
     """Whether the clause lays something down: a voice as subject and a verb that summits lay things down with."""
-    if not deed.refs or not deed.refs[0].voice or deed.verb.copula or deed.clause.subordinate in ("what", "if", "whether"):
+    if (
+        not deed.refs
+        or not deed.refs[0].voice
+        or deed.verb.copula
+        or deed.clause.subordinate in ("what", "if", "whether")
+    ):
         return False
     if deed.verb.passive and (not deed.by_agent or _on_summit(deed)):
         return False
@@ -158,8 +184,12 @@ def _clauses(unit: Unit, deeds: Sequence[Deed], organisation: str | None) -> lis
         if deed.reported and not (reporter is not None and reporter.refs and reporter.refs[0].voice):
             continue
         collective = (
-            bool(deed.refs) and deed.refs[0].kind == "collective" and deed.refs[0].organisation == organisation
-            and organisation is not None and deed.verb.sense.kind is ActKind.DECIDE and not deed.verb.passive
+            bool(deed.refs)
+            and deed.refs[0].kind == "collective"
+            and deed.refs[0].organisation == organisation
+            and organisation is not None
+            and deed.verb.sense.kind is ActKind.DECIDE
+            and not deed.verb.passive
         )
         if is_operative(deed) or collective:
             found.append(_operative(deed, "operative verb"))
@@ -185,7 +215,13 @@ def _lifted(deeds: Sequence[Deed]) -> set[int]:
         if governor is None or governor >= len(deeds):
             continue
         lead = deeds[governor]
-        if lead.refs and lead.refs[0].voice and lead.verb.sense.lemma in ("say", "state", "add") and deed.refs and deed.refs[0].voice:
+        if (
+            lead.refs
+            and lead.refs[0].voice
+            and lead.verb.sense.lemma in ("say", "state", "add")
+            and deed.refs
+            and deed.refs[0].voice
+        ):
             if not deed.verb.copula:
                 lifted.add(governor)
     return lifted
@@ -197,18 +233,33 @@ def _operative(deed: Deed, rule: str) -> Operative:
     ref = deed.refs[0]
     after = tokens[deed.verb.main].end
     return Operative(
-        issuer=ref.name if ref.voice else (ref.organisation or ref.name), word=deed.word, sense=deed.verb.sense, start=start, end=end,
-        content=(after, max(after, end)), modality=deed.verb.modality, unit=deed.unit, rule=rule,
+        issuer=ref.name if ref.voice else (ref.organisation or ref.name),
+        word=deed.word,
+        sense=deed.verb.sense,
+        start=start,
+        end=end,
+        content=(after, max(after, end)),
+        modality=deed.verb.modality,
+        unit=deed.unit,
+        rule=rule,
     )
 
 
-def _piece_operative(unit: Unit, deed: Deed, first: int, last: int, word: str, sense: VerbSense, rule: str) -> Operative:
+def _piece_operative(
+    unit: Unit, deed: Deed, first: int, last: int, word: str, sense: VerbSense, rule: str
+) -> Operative:
     """An operative verb that is no finite one: a gerund, an infinitive, a noun."""
     pieces = unit.parsed.pieces
     start, end = unit.offsets(pieces[first].start, pieces[last - 1].end)
     return Operative(
-        issuer=deed.refs[0].name, word=word, sense=sense, start=start, end=end,
-        content=(unit.sentence.tokens[pieces[first].end - 1].end, end), unit=unit, rule=rule,
+        issuer=deed.refs[0].name,
+        word=word,
+        sense=sense,
+        start=start,
+        end=end,
+        content=(unit.sentence.tokens[pieces[first].end - 1].end, end),
+        unit=unit,
+        rule=rule,
     )
 
 
@@ -255,7 +306,11 @@ def _participles(unit: Unit, deed: Deed) -> list[Operative]:
         if pieces[k].kind is Chunk.GERUND and pieces[k - 1].kind is Chunk.COMMA:
             sense = _sense(pieces[k].word)
             if sense is not None:
-                found.append(_piece_operative(unit, deed, k, _until(pieces, k), _word(unit, pieces[k]), sense, "operative participle"))
+                found.append(
+                    _piece_operative(
+                        unit, deed, k, _until(pieces, k), _word(unit, pieces[k]), sense, "operative participle"
+                    )
+                )
     return found
 
 
@@ -272,7 +327,11 @@ def _gerunds(unit: Unit, deed: Deed) -> list[Operative]:
         if pieces[j].kind is Chunk.GERUND and (j == k + 1 or pieces[j - 1].kind in (Chunk.COORDINATOR, Chunk.COMMA)):
             sense = _sense(pieces[j].word)
             if sense is not None:
-                found.append(_piece_operative(unit, deed, j, _until(pieces, j), _word(unit, pieces[j]), sense, "operative gerund"))
+                found.append(
+                    _piece_operative(
+                        unit, deed, j, _until(pieces, j), _word(unit, pieces[j]), sense, "operative gerund"
+                    )
+                )
     return found
 
 
@@ -311,10 +370,30 @@ def _nominalised(unit: Unit, deed: Deed) -> list[Operative]:
         if piece.kind is not Chunk.NOUN or piece.mention is not None:
             continue
         lemma = _NOMINALISED.get(piece.word)
-        if lemma is not None and k > 0 and pieces[k - 1].kind is Chunk.PREPOSITION and k + 1 < len(pieces) and pieces[k + 1].word == "of":
-            found.append(_piece_operative(unit, deed, k, _until(pieces, k), _word(unit, piece), verb_senses()[lemma], "operative noun"))
+        if (
+            lemma is not None
+            and k > 0
+            and pieces[k - 1].kind is Chunk.PREPOSITION
+            and k + 1 < len(pieces)
+            and pieces[k + 1].word == "of"
+        ):
+            found.append(
+                _piece_operative(
+                    unit, deed, k, _until(pieces, k), _word(unit, piece), verb_senses()[lemma], "operative noun"
+                )
+            )
         elif found and pieces[k - 1].kind in (Chunk.COORDINATOR, Chunk.ADVERB) and _starts_verb(pieces, k):
-            found.append(_piece_operative(unit, deed, k, _until(pieces, k), _word(unit, piece), verb_senses()[piece.word], "operative bare verb"))
+            found.append(
+                _piece_operative(
+                    unit,
+                    deed,
+                    k,
+                    _until(pieces, k),
+                    _word(unit, piece),
+                    verb_senses()[piece.word],
+                    "operative bare verb",
+                )
+            )
     return found
 
 
@@ -338,13 +417,22 @@ def _paragraph(unit: Unit, deeds: Sequence[Deed], organisation: str | None) -> O
             i, sense = imperative
             token = unit.sentence.tokens[i]
             return Operative(
-                issuer="summit", word=token.text, sense=sense, start=block.start, end=block.end, content=(token.end, block.end),
-                number=block.number, unit=unit, rule="operative paragraph",
+                issuer="summit",
+                word=token.text,
+                sense=sense,
+                start=block.start,
+                end=block.end,
+                content=(token.end, block.end),
+                number=block.number,
+                unit=unit,
+                rule="operative paragraph",
             )
     for deed in deeds:
         if is_operative(deed) and not deed.reported:
             made = _operative(deed, "operative paragraph")
-            return attrs.evolve(made, start=block.start, end=block.end, content=(made.content[0], block.end), number=block.number)
+            return attrs.evolve(
+                made, start=block.start, end=block.end, content=(made.content[0], block.end), number=block.number
+            )
     return None
 
 
@@ -352,7 +440,11 @@ def _leading_verb(unit: Unit) -> tuple[int, VerbSense] | None:
     """ "CONDEMNS in the strongest terms", "To condemn", "Strongly rejects": a verb whose subject is the conference."""
     tokens = unit.sentence.tokens
     i = 0
-    while i < len(tokens) and i < 4 and (tokens[i].lower in ADVERBS or tokens[i].lower.endswith("ly") or tokens[i].lower in ("to", ":")):
+    while (
+        i < len(tokens)
+        and i < 4
+        and (tokens[i].lower in ADVERBS or tokens[i].lower.endswith("ly") or tokens[i].lower in ("to", ":"))
+    ):
         i += 1
     if i >= len(tokens):
         return None
@@ -364,5 +456,3 @@ def _leading_verb(unit: Unit) -> tuple[int, VerbSense] | None:
     if following in ("of", ".") or (form.base and following in ("is", "was", "has", "will")):
         return None
     return i, form.sense
-
-

@@ -11,7 +11,9 @@ from oic_summits.parser.narrative import Deed
 from oic_summits.parser.page import Block, BlockKind, Page
 from oic_summits.parser.reading_order import Unit
 
-_ADOPTING = frozenset("adopt approve issue release produce result endorse publish conclude sign close announce unveil circulate agree pass".split())
+_ADOPTING = frozenset(
+    "adopt approve issue release produce result endorse publish conclude sign close announce unveil circulate agree pass".split()
+)
 _FINAL_WORDS = frozenset("final closing concluding".split())
 
 
@@ -65,7 +67,12 @@ def _take(found: list[Outcome], page: Page, unit: Unit, mention: Mention, deeds:
     if kind is DeclarationKind.FINAL_COMMUNIQUE or final:
         if not official and words[0] != "draft":
             found.append(Outcome(kind, None, [span]))
-    elif (adopted or subject) and ("separate" in words or kind is DeclarationKind.RESOLUTION) and not mention.plural and not official:
+    elif (
+        (adopted or subject)
+        and ("separate" in words or kind is DeclarationKind.RESOLUTION)
+        and not mention.plural
+        and not official
+    ):
         found.append(Outcome(kind, None, [span]))
 
 
@@ -112,7 +119,7 @@ def _quoted_titles(found: list[Outcome], page: Page, units: Sequence[Unit]) -> N
     """A title in quotation marks: 'resulted "Istanbul Declaration on …"'. The grammar has read it as plain words."""
     for outcome in found:
         if outcome.title is not None:
-            outcome.title = outcome.title.strip(" \"“”.,")
+            outcome.title = outcome.title.strip(' "“”.,')
 
 
 _UN = r"(?:(?:UN|U\.N\.|United Nations)\s+)?"
@@ -149,7 +156,9 @@ def find_instruments(page: Page, units: Sequence[Unit]) -> list[InstrumentRefere
                 body = _body(text, block, match, number)
                 if body is None:
                     continue
-                evidence = page.view.evidence(page.document.id, offset + one.start(), offset + one.end(), "numbered resolution")
+                evidence = page.view.evidence(
+                    page.document.id, offset + one.start(), offset + one.end(), "numbered resolution"
+                )
                 if evidence.length and (body, number) not in found:
                     found[body, number] = InstrumentReference(body=body, number=number, evidence=evidence)
     return list(found.values())
@@ -175,4 +184,8 @@ def _body(text: str, block: Block, match: re.Match[str], number: str) -> str | N
         return "UNGA"
     if named is not None:
         return named[1]
-    return "UNSC" if re.search(r"\b(?:UN|U\.N\.|United Nations|international legitimacy)\b", before) or len(number) >= 3 else None
+    return (
+        "UNSC"
+        if re.search(r"\b(?:UN|U\.N\.|United Nations|international legitimacy)\b", before) or len(number) >= 3
+        else None
+    )

@@ -14,17 +14,74 @@ from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Resolver
 
 _ATTENDANCE_SECTIONS = (
-    "participant", "attend", "gathering", "delegation", "guests", "leaders", "members present", "representation", "heads of",
+    "participant",
+    "attend",
+    "gathering",
+    "delegation",
+    "guests",
+    "leaders",
+    "members present",
+    "representation",
+    "heads of",
 )
 _SPEECH_SECTIONS = (
-    "statement", "speech", "opening", "discussion", "debate", "proceeding", "session", "encounter", "summit", "the meeting",
-    "closing", "inaugural", "deliberation", "address", "table",
+    "statement",
+    "speech",
+    "opening",
+    "discussion",
+    "debate",
+    "proceeding",
+    "session",
+    "encounter",
+    "summit",
+    "the meeting",
+    "closing",
+    "inaugural",
+    "deliberation",
+    "address",
+    "table",
 )
-_OUTSIDE_SECTIONS = ("reaction", "background", "context", "origin", "aftermath", "history", "verdict", "legacy", "response", "see also", "stamp", "controvers", "criticism", "prelude", "lead-up")
+_OUTSIDE_SECTIONS = (
+    "reaction",
+    "background",
+    "context",
+    "origin",
+    "aftermath",
+    "history",
+    "verdict",
+    "legacy",
+    "response",
+    "see also",
+    "stamp",
+    "controvers",
+    "criticism",
+    "prelude",
+    "lead-up",
+)
 _PRESENT_VERBS = frozenset("attend participate preside chair host open inaugurate arrive land join".split())
-_AUDIENCE = frozenset("summit conference session gathering leaders delegates meeting peers audience participants guests members assembly colleagues".split())
+_AUDIENCE = frozenset(
+    "summit conference session gathering leaders delegates meeting peers audience participants guests members assembly colleagues".split()
+)
 _ABSENT_WORDS = frozenset("absent away home invited".split())
-_HEAD_OFFICES = ("president", "king", "emir", "amir", "sultan", "prime minister", "premier", "crown prince", "foreign minister", "vice president", "prince", "queen", "ruler", "supreme leader", "chairman", "deputy prime minister", "minister")
+_HEAD_OFFICES = (
+    "president",
+    "king",
+    "emir",
+    "amir",
+    "sultan",
+    "prime minister",
+    "premier",
+    "crown prince",
+    "foreign minister",
+    "vice president",
+    "prince",
+    "queen",
+    "ruler",
+    "supreme leader",
+    "chairman",
+    "deputy prime minister",
+    "minister",
+)
 
 
 @attrs.define
@@ -58,7 +115,9 @@ class Presence:
 class Attending:
     """Collects presences over a document."""
 
-    def __init__(self, resolver: Resolver, cities: Sequence[str], host: str | None, *, news: bool, official: bool = False) -> None:
+    def __init__(
+        self, resolver: Resolver, cities: Sequence[str], host: str | None, *, news: bool, official: bool = False
+    ) -> None:
         self.resolver = resolver
         self.cities = {word.casefold() for city in cities for word in (city, city.split("-")[0])}
         self.host = host
@@ -109,7 +168,9 @@ class Attending:
         """ "Among the guests were …", "participants included …", items and rows of an attendance section."""
         section = (unit.block.section or "").casefold()
         attendance = any(word in section for word in _ATTENDANCE_SECTIONS)
-        listed = (unit.block.kind is BlockKind.ITEM and attendance) or (unit.block.kind is BlockKind.ROW and not self._outside(unit))
+        listed = (unit.block.kind is BlockKind.ITEM and attendance) or (
+            unit.block.kind is BlockKind.ROW and not self._outside(unit)
+        )
         words = [token.lower for token in unit.sentence.tokens]
         copula_list = _inverted_list(unit) or _including_list(unit, words)
         prose = attendance and unit.block.kind is BlockKind.PARAGRAPH and not copula_list
@@ -119,7 +180,11 @@ class Attending:
         for mention, entity in self._entities(unit, unit.mentions):
             if prose and (entity.office is None and entity.state is None or self._replaced(unit, deeds, entity)):
                 continue
-            if listed and unit.block.kind is BlockKind.ITEM and mention is not next((m for m in unit.mentions if m.kind in (Kind.PERSON, Kind.NAME)), None):
+            if (
+                listed
+                and unit.block.kind is BlockKind.ITEM
+                and mention is not next((m for m in unit.mentions if m.kind in (Kind.PERSON, Kind.NAME)), None)
+            ):
                 continue
             if copula_list and mention.start < (copula_list or 0):
                 continue
@@ -161,17 +226,27 @@ class Attending:
             span = unit.offsets(max(0, mention.start - 3), mention.end)
             chaired = before[0] == "of" and bool({"chairmanship", "presidency"} & set(before[1:]))
             chaired = chaired or (before[0] == "by" and before[1] in ("chaired", "presided", "over"))
-            if "elected" in before[:1] and {"chairman", "chair", "president"} & set(after) and unit.block.kind is BlockKind.NUMBERED:
+            if (
+                "elected" in before[:1]
+                and {"chairman", "chair", "president"} & set(after)
+                and unit.block.kind is BlockKind.NUMBERED
+            ):
                 chaired = True
             said = [line.lower(k) for k in range(mention.start)]
             if self.official and {"addresses", "address", "addressed", "speeches", "speech", "statements"} & set(said):
                 self.presence(entity).yes(span)
-            if self.official and {"conducted", "guided", "presided", "chaired"} & set(line.lower(mention.end + k) for k in range(6)):
+            if self.official and {"conducted", "guided", "presided", "chaired"} & set(
+                line.lower(mention.end + k) for k in range(6)
+            ):
                 chaired = True
             if chaired:
                 self.presence(entity).hints.add("chair")
                 self.presence(entity).yes(span)
-            elif before[0] == "by" and before[1] in ("assisted", "accompanied", "flanked", "joined") and not self._outside(unit):
+            elif (
+                before[0] == "by"
+                and before[1] in ("assisted", "accompanied", "flanked", "joined")
+                and not self._outside(unit)
+            ):
                 self.presence(entity).yes(span)
             elif before[0] == "by" and before[1] == "represented" and not self._outside(unit):
                 self.presence(entity).yes(span)
@@ -187,7 +262,12 @@ class Attending:
         tokens = [token.lower for token in unit.sentence.tokens[deed.start : deed.end]]
         people = [ref.entity for ref in deed.refs if ref.entity is not None]
         span = deed.view_span()
-        if deed.by_agent and lemma in ("represent", "lead", "head", "attend", "address", "chair", "open", "convene", "inaugurate", "read") and not deed.verb.negated:
+        if (
+            deed.by_agent
+            and lemma
+            in ("represent", "lead", "head", "attend", "address", "chair", "open", "convene", "inaugurate", "read")
+            and not deed.verb.negated
+        ):
             for entity in people:
                 self.presence(entity).yes(span)
                 if lemma == "chair":
@@ -199,7 +279,9 @@ class Attending:
             return
         if not people:
             if lemma == "send" and deed.refs and deed.refs[0].kind == "state":
-                for _, entity in self._entities(unit, [m for m in unit.mentions if deed.verb.main < m.start < deed.end]):
+                for _, entity in self._entities(
+                    unit, [m for m in unit.mentions if deed.verb.main < m.start < deed.end]
+                ):
                     self.presence(entity).yes(span)
             return
         for entity in people:
@@ -213,7 +295,9 @@ class Attending:
             self.presence(entity).yes(unit.offsets(mention.start, mention.end))
 
     def _passive(self, unit: Unit, deed: Deed, tokens: list[str], span: tuple[int, int]) -> None:
-        if deed.verb.sense.lemma in ("elect", "choose") and {"chairman", "chair"} & set(tokens[deed.verb.main - deed.start :]):
+        if deed.verb.sense.lemma in ("elect", "choose") and {"chairman", "chair"} & set(
+            tokens[deed.verb.main - deed.start :]
+        ):
             for ref in deed.refs:
                 if ref.entity is not None:
                     self.presence(ref.entity).hints.add("chair")
@@ -232,8 +316,10 @@ class Attending:
         if _elsewhere(unit) and lemma not in ("accompany",):
             return
         audience = bool(set(behind[:9]) & _AUDIENCE)
-        chairs = lemma in ("chair", "preside") or (lemma == "take" and "chair" in behind[:3]) or (
-            lemma in ("take", "receive") and "chairmanship" in behind[:4]
+        chairs = (
+            lemma in ("chair", "preside")
+            or (lemma == "take" and "chair" in behind[:3])
+            or (lemma in ("take", "receive") and "chairmanship" in behind[:4])
         )
         if chairs and (lemma != "chair" or audience or "meeting" not in behind) and not deed.reported:
             presence.hints.add("chair")
@@ -248,12 +334,36 @@ class Attending:
                     presence.hints.add("guest")
                 if "observer" in behind or "observers" in behind:
                     presence.hints.add("observer")
-        elif audience and (kind is ActKind.SAY or lemma in ("address", "open", "welcome", "urge", "remind", "receive", "greet", "ask", "inaugurate", "close", "call")):
-            if not (set(behind[:9]) & {"news", "press"} and not self._in_city(unit)) and not set(behind[:9]) & {"non-aligned", "next"}:
+        elif audience and (
+            kind is ActKind.SAY
+            or lemma
+            in (
+                "address",
+                "open",
+                "welcome",
+                "urge",
+                "remind",
+                "receive",
+                "greet",
+                "ask",
+                "inaugurate",
+                "close",
+                "call",
+            )
+        ):
+            if not (set(behind[:9]) & {"news", "press"} and not self._in_city(unit)) and not set(behind[:9]) & {
+                "non-aligned",
+                "next",
+            }:
                 presence.yes(span)
-        elif lemma in ("arrive", "land", "fly", "come", "travel") and (self._names_city(unit, deed) or lemma in ("arrive", "come")):
+        elif lemma in ("arrive", "land", "fly", "come", "travel") and (
+            self._names_city(unit, deed) or lemma in ("arrive", "come")
+        ):
             presence.yes(span)
-        elif lemma == "be" and (self._names_city(unit, deed) or {"room", "hall", "present", "attendance", "podium", "audience"} & set(behind[:7])):
+        elif lemma == "be" and (
+            self._names_city(unit, deed)
+            or {"room", "hall", "present", "attendance", "podium", "audience"} & set(behind[:7])
+        ):
             if "absent" not in behind:
                 presence.yes(span)
         elif lemma in ("greet", "receive") and "guests" in behind or "delegations" in behind[:4]:
@@ -309,11 +419,22 @@ def _says_absent(deed: Deed, words: list[str]) -> bool:
     lemma = deed.verb.sense.lemma
     if deed.reported:
         return False
-    if deed.verb.negated and (lemma in ("attend", "come", "participate", "travel", "invite", "go") or (lemma == "make" and {"trip", "journey"} & set(words)) or (lemma == "take" and "part" in words)):
+    if deed.verb.negated and (
+        lemma in ("attend", "come", "participate", "travel", "invite", "go")
+        or (lemma == "make" and {"trip", "journey"} & set(words))
+        or (lemma == "take" and "part" in words)
+    ):
         return True
     if lemma == "stay" and {"away", "home"} & set(words):
         return True
-    if lemma in ("cancel", "skip", "boycott", "miss") and {"trip", "visit", "summit", "meeting", "journey", "conference"} & set(words):
+    if lemma in ("cancel", "skip", "boycott", "miss") and {
+        "trip",
+        "visit",
+        "summit",
+        "meeting",
+        "journey",
+        "conference",
+    } & set(words):
         return lemma != "miss" or "summit" in words
     return deed.verb.copula and "absent" in words
 
@@ -339,12 +460,36 @@ def _inverted_list(unit: Unit) -> int | None:
             continue
         lead = [token.lower for token in unit.sentence.tokens[: pieces[clause.verb].start]]
         gathered = set(lead) & {
-            "guests", "participants", "attendees", "leaders", "heads", "delegates", "present", "attendance", "attending", "delegations",
-            "dignitaries", "speakers", "representatives", "presidents", "host", "figures", "monarchs", "kings",
+            "guests",
+            "participants",
+            "attendees",
+            "leaders",
+            "heads",
+            "delegates",
+            "present",
+            "attendance",
+            "attending",
+            "delegations",
+            "dignitaries",
+            "speakers",
+            "representatives",
+            "presidents",
+            "host",
+            "figures",
+            "monarchs",
+            "kings",
         }
         if not gathered or len(lead) > 14:
             continue
-        if verb.copula and lead and (lead[0] in ("among", "amongst", "also", "present", "the", "other", "others", "in", "prominent", "notable") or "present" in lead):
+        if (
+            verb.copula
+            and lead
+            and (
+                lead[0]
+                in ("among", "amongst", "also", "present", "the", "other", "others", "in", "prominent", "notable")
+                or "present" in lead
+            )
+        ):
             return pieces[clause.verb].end
         if verb.sense.lemma == "include" and not verb.passive:
             return pieces[clause.verb].end
@@ -353,10 +498,22 @@ def _inverted_list(unit: Unit) -> int | None:
 
 def _including_list(unit: Unit, words: list[str]) -> int | None:
     """ "was attended by 30 leaders, including A and B"; "attended the summit, with … and a specially invited … X"."""
-    cue = next((i for i, word in enumerate(words) if word in ("attended", "attending", "participation", "presence", "participated")), None)
+    cue = next(
+        (
+            i
+            for i, word in enumerate(words)
+            if word in ("attended", "attending", "participation", "presence", "participated")
+        ),
+        None,
+    )
     if cue is None:
         return None
-    if "including" in words[cue:] or "by" in words[cue : cue + 3] or "with" in words[cue:] or "of" in words[cue : cue + 2]:
+    if (
+        "including" in words[cue:]
+        or "by" in words[cue : cue + 3]
+        or "with" in words[cue:]
+        or "of" in words[cue : cue + 2]
+    ):
         return cue
     return None
 
@@ -367,7 +524,13 @@ def _invited(words: list[str], start: int) -> bool:
 
 
 def capacity_of(
-    entity: Entity, presence: Presence, *, organisation: str | None, host_state: str | None, observers: frozenset[str], members: frozenset[str]
+    entity: Entity,
+    presence: Presence,
+    *,
+    organisation: str | None,
+    host_state: str | None,
+    observers: frozenset[str],
+    members: frozenset[str],
 ) -> Capacity | None:
     """The capacity in which a person takes part, or None for who is not said to have attended."""
     if not presence.attended:
@@ -400,5 +563,3 @@ def settle(entity: Entity, presence: Presence, *, news: bool, members: frozenset
         presence.attended = True
     elif presence.spans and (entity.state in members or entity.organisation is not None):
         presence.attended = True
-
-

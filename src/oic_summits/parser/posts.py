@@ -28,7 +28,10 @@ def read_posts(page: Page, resolver: Resolver) -> tuple[Reaction, ...]:
     return tuple(found)
 
 
-_PRESENT = re.compile(r"\b(?:we are|we're|i am|i'm|here|arrived|attending|joined|participat\w+|at (?:the )?#?\w*\s*summit)\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"\b(?:we are|we're|i am|i'm|here|arrived|attending|joined|participat\w+|at (?:the )?#?\w*\s*summit)\b",
+    re.IGNORECASE,
+)
 
 
 def post_authors(page: Page, resolver: Resolver, cities: Sequence[str]) -> list[tuple[Entity, tuple[int, int]]]:
@@ -63,11 +66,20 @@ def _reaction(page: Page, resolver: Resolver, post: Block | None, signature: Blo
     acts: tuple[Act, ...] = ()
     if post is not None and body.strip():
         words = page.view.evidence(page.document.id, post.start, post.end, "embedded post")
-        acts = (Act(verb="posted", lemma="post", kind=ActKind.SAY, content=" ".join(body.split()), date=day, evidence=words),)
+        acts = (
+            Act(
+                verb="posted", lemma="post", kind=ActKind.SAY, content=" ".join(body.split()), date=day, evidence=words
+            ),
+        )
         evidence.insert(0, words)
     return Reaction(
-        actor=actor, acts=acts, medium=Medium.TWEET, date=day, handle=match["handle"],
-        hashtags=tuple(dict.fromkeys(_HASHTAG.findall(body))), evidence=tuple(evidence),
+        actor=actor,
+        acts=acts,
+        medium=Medium.TWEET,
+        date=day,
+        handle=match["handle"],
+        hashtags=tuple(dict.fromkeys(_HASHTAG.findall(body))),
+        evidence=tuple(evidence),
     )
 
 
@@ -91,5 +103,3 @@ def _handle_of_person(name: str) -> bool:
 
     words = name.split()
     return 2 <= len(words) <= 4 and all(w[0].isupper() and w.lower() not in THINGS for w in words)
-
-

@@ -14,7 +14,15 @@ from oic_summits.parser.subjects import parse_sentence
 from oic_summits.parser.text import QuotationMark, Sentence, find_quotations, sentences
 
 PROSE = frozenset(
-    {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NUMBERED, BlockKind.PREAMBLE, BlockKind.ROW, BlockKind.TITLE, BlockKind.POST}
+    {
+        BlockKind.PARAGRAPH,
+        BlockKind.ITEM,
+        BlockKind.NUMBERED,
+        BlockKind.PREAMBLE,
+        BlockKind.ROW,
+        BlockKind.TITLE,
+        BlockKind.POST,
+    }
 )
 
 
@@ -60,7 +68,9 @@ def _block_units(page: Page, block: Block, problems: list[Problem]) -> Iterator[
     text = page.view.text
     marks, unclosed = find_quotations(text, block.start, block.end)
     for offset in unclosed:
-        problems.append(problem(page, "unbalanced quotation mark", offset, offset + 1, "the words after it are read as prose"))
+        problems.append(
+            problem(page, "unbalanced quotation mark", offset, offset + 1, "the words after it are read as prose")
+        )
     quotations = [mark for mark in marks if is_quotation(text, mark)]
     for index, sentence in enumerate(sentences(text, block.start, block.end, quotations)):
         dates = tuple(
@@ -95,6 +105,12 @@ def problem(page: Page, kind: str, start: int, end: int, done: str) -> Problem:
     line, column = page.document.position(first)
     words = page.document.text[first:last][:200]
     return Problem(
-        kind=kind, message=f"{words[:60]!r}: {done}", document=page.document.id, start=first, end=last, text=words,
-        line=line, column=column,
+        kind=kind,
+        message=f"{words[:60]!r}: {done}",
+        document=page.document.id,
+        start=first,
+        end=last,
+        text=words,
+        line=line,
+        column=column,
     )

@@ -14,7 +14,9 @@ from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.reading_order import Unit
 
 _OWN_NAMES = frozenset("group bloc organisation organization body grouping league union 57-member_bloc".split())
-_ANONYMOUS = frozenset("delegate source aide analyst resident witness adviser advisor officer negotiator participant member".split())
+_ANONYMOUS = frozenset(
+    "delegate source aide analyst resident witness adviser advisor officer negotiator participant member".split()
+)
 _PERSON_NOUNS = frozenset(
     "cricketer leader politician premier ruler monarch statesman diplomat veteran prince king official minister general "
     "cleric host chairman chairwoman spokesman spokeswoman envoy".split()
@@ -71,9 +73,21 @@ class Resolver:
         if mention.kind is Kind.ORGANISATION:
             return self._organisation(mention)
         if mention.kind is Kind.BODY:
-            return Ref(kind="body", name=mention.name or "", state=mention.state, organisation=mention.organisation, plural=mention.plural)
+            return Ref(
+                kind="body",
+                name=mention.name or "",
+                state=mention.state,
+                organisation=mention.organisation,
+                plural=mention.plural,
+            )
         if mention.kind is Kind.GROUP:
-            return Ref(kind="collective", name=mention.name or "", state=mention.state, organisation=mention.organisation, plural=True)
+            return Ref(
+                kind="collective",
+                name=mention.name or "",
+                state=mention.state,
+                organisation=mention.organisation,
+                plural=True,
+            )
         if mention.kind is Kind.SUMMIT:
             return Ref(kind="voice", name="summit", plural=mention.plural)
         if mention.kind is Kind.DOCUMENT:
@@ -125,7 +139,9 @@ class Resolver:
                 state = owner.state
         if state is None:
             return None
-        name = self.state_names.get(state) or (_state_name(state) if mention.owner or not mention.name else mention.name)
+        name = self.state_names.get(state) or (
+            _state_name(state) if mention.owner or not mention.name else mention.name
+        )
         return Ref(kind="state", name=name, state=state, plural=mention.plural)
 
     def _organisation(self, mention: Mention) -> Ref:
@@ -168,8 +184,17 @@ class Resolver:
         head = words[-1]
         if head in ("discussions", "talks", "deliberations") and len(words) <= 2:
             return Ref(kind="voice", name="summit", plural=True)
-        if words[0] in ("a", "an", "one") and piece.mention is None and len(words) > 1 and head in _PERSON_NOUNS | _ANONYMOUS:
-            return Ref(kind="body", name=" ".join(t.text for t in unit.sentence.tokens[piece.start + 1 : piece.end]), anonymous=True)
+        if (
+            words[0] in ("a", "an", "one")
+            and piece.mention is None
+            and len(words) > 1
+            and head in _PERSON_NOUNS | _ANONYMOUS
+        ):
+            return Ref(
+                kind="body",
+                name=" ".join(t.text for t in unit.sentence.tokens[piece.start + 1 : piece.end]),
+                anonymous=True,
+            )
         if piece.mention is not None or words[0] not in ("the", "this", "discussions", "its"):
             return None
         if head in _OWN_NAMES or words[-1].endswith("-member"):
@@ -178,14 +203,20 @@ class Resolver:
             person = self.focus.person
             if person is not None and person.state is not None:
                 return Ref(kind="state", name=self.state_names.get(person.state, person.state), state=person.state)
-        if head.endswith("-year-old") or (len(words) > 2 and words[1] in ("former", "veteran", "outgoing") and head in _PERSON_NOUNS):
+        if head.endswith("-year-old") or (
+            len(words) > 2 and words[1] in ("former", "veteran", "outgoing") and head in _PERSON_NOUNS
+        ):
             return self._pronoun("he")
         return None
 
     def pair(self, mention: Mention) -> tuple[Ref, ...]:
         """ "The two neighbours": the last two states that were named, in the order of the text."""
         words = (mention.name or "").lower().split()
-        if len(words) != 2 or words[0] not in ("two", "both") or words[1] not in ("neighbours", "neighbors", "countries", "states", "nations"):
+        if (
+            len(words) != 2
+            or words[0] not in ("two", "both")
+            or words[1] not in ("neighbours", "neighbors", "countries", "states", "nations")
+        ):
             return ()
         last = self.focus.states[-2:]
         if len(last) < 2:
@@ -257,7 +288,9 @@ def honorary_titles() -> Mapping[str, tuple[str, str]]:
 
 
 def _issuer(kind: str | None) -> str:
-    return {"final communique": "communique", "resolution": "resolution"}.get(kind or "", "declaration" if kind else "communique")
+    return {"final communique": "communique", "resolution": "resolution"}.get(
+        kind or "", "declaration" if kind else "communique"
+    )
 
 
 # --- gathering people -------------------------------------------------------------------------------------------------
@@ -329,7 +362,11 @@ def infer_state(entity: Entity, state: str, basis: Basis, reason: str) -> None:
 def _bare_name(people: People, mention: Mention, unit: Unit, *, several: bool) -> None:
     assert mention.name is not None
     known = people.find(mention.name)
-    if known is not None and (several is False or len(known.keys) <= len(name_keys(mention.name)) or set(name_keys(mention.name)) <= set(known.keys)):
+    if known is not None and (
+        several is False
+        or len(known.keys) <= len(name_keys(mention.name))
+        or set(name_keys(mention.name)) <= set(known.keys)
+    ):
         if several:
             people.note(mention.name, office=mention.office, state=mention.state, organisation=None)
         known.places.append(unit.offsets(mention.start, mention.end))
@@ -364,7 +401,11 @@ def _speaks(unit: Unit, mention: Mention) -> bool:
     parsed = unit.parsed
     for clause in parsed.clauses:
         verb = parsed.pieces[clause.verb].verb
-        if verb is None or verb.sense.kind not in (ActKind.SAY, ActKind.CRITICISE, ActKind.SUPPORT, ActKind.DEMAND) or verb.passive:
+        if (
+            verb is None
+            or verb.sense.kind not in (ActKind.SAY, ActKind.CRITICISE, ActKind.SUPPORT, ActKind.DEMAND)
+            or verb.passive
+        ):
             continue
         if any(parsed.pieces[k].mention is mention for k in clause.subjects):
             return True
@@ -384,14 +425,18 @@ def complete_people(people: People, day: PartialDate | None, headline_states: tu
             continue
         terms = entity.terms
         if entity.office is not None:
-            fitting = tuple(term for term in terms if same_office(entity.office, term.office.title) or _kin(entity.office, term.office.title))
+            fitting = tuple(
+                term
+                for term in terms
+                if same_office(entity.office, term.office.title) or _kin(entity.office, term.office.title)
+            )
             terms = fitting or terms
         state = single_owner(terms, lambda term: term.state)
         if state is not None and len({term.person.name for term in terms}) == 1:
-            infer_state(entity, state, Basis.REFERENCE, f"{terms[0].person.name} was {terms[0].office.title} of {state}")
+            infer_state(
+                entity, state, Basis.REFERENCE, f"{terms[0].person.name} was {terms[0].office.title} of {state}"
+            )
 
 
 def _kin(one: str, other: str) -> bool:
     return one.split()[-1] == other.split()[-1]
-
-

@@ -5,7 +5,14 @@ import attrs
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.names import Line, name_end, parse_office, skip_honorifics
 
-_HINTS = {"chair": "chair", "chairman": "chair", "chairperson": "chair", "host": "host", "observer": "observer", "guest": "guest"}
+_HINTS = {
+    "chair": "chair",
+    "chairman": "chair",
+    "chairperson": "chair",
+    "host": "host",
+    "observer": "observer",
+    "guest": "guest",
+}
 
 
 def row_mentions(line: Line, text: str, lead_state: str | None) -> tuple[Mention, ...]:
@@ -22,7 +29,11 @@ def row_mentions(line: Line, text: str, lead_state: str | None) -> tuple[Mention
             elif known.organisation is not None:
                 organisation = known.organisation.short_name
             continue
-        hints += [_HINTS[line.lower(k)] for k in range(start, end) if line.lower(k) in _HINTS and (end - start > 1 or k == start)]
+        hints += [
+            _HINTS[line.lower(k)]
+            for k in range(start, end)
+            if line.lower(k) in _HINTS and (end - start > 1 or k == start)
+        ]
         phrase = parse_office(line, start)
         if phrase is not None and phrase.end <= end:
             named = name_end(line, skip_honorifics(line, phrase.end))
@@ -38,7 +49,11 @@ def row_mentions(line: Line, text: str, lead_state: str | None) -> tuple[Mention
             person = _person(line, text, begin, named)
     if person is None or (state is None and office is None and organisation is None):
         return ()
-    return (attrs.evolve(person, state=state, office=office, organisation=organisation if state is None else None, hints=tuple(hints)),)
+    return (
+        attrs.evolve(
+            person, state=state, office=office, organisation=organisation if state is None else None, hints=tuple(hints)
+        ),
+    )
 
 
 def _cells(line: Line) -> list[tuple[int, int]]:

@@ -231,8 +231,13 @@ def _shared(pieces: Sequence[Piece], clauses: list[Clause], v: int, k: int) -> C
         return Clause(verb=v)
     other = clauses[index]
     return Clause(
-        verb=v, subjects=other.subjects, shares=index, governor=other.governor, relative=other.relative,
-        subordinate=other.subordinate, agent=None,
+        verb=v,
+        subjects=other.subjects,
+        shares=index,
+        governor=other.governor,
+        relative=other.relative,
+        subordinate=other.subordinate,
+        agent=None,
     )
 
 
@@ -247,7 +252,14 @@ def _coordinate(pieces: Sequence[Piece], clauses: list[Clause], v: int, k: int) 
     candidates = [i for i in range(len(clauses) - 1, -1, -1) if clauses[i].subjects]
     if not candidates:
         return None
-    weighty = verb.sense.kind in (ActKind.SAY, ActKind.DEMAND, ActKind.SUPPORT, ActKind.CRITICISE, ActKind.PLEDGE, ActKind.DECIDE)
+    weighty = verb.sense.kind in (
+        ActKind.SAY,
+        ActKind.DEMAND,
+        ActKind.SUPPORT,
+        ActKind.CRITICISE,
+        ActKind.PLEDGE,
+        ActKind.DECIDE,
+    )
     for allow_tense in (False, True):
         for i in candidates:
             other = pieces[clauses[i].verb].verb
@@ -255,7 +267,11 @@ def _coordinate(pieces: Sequence[Piece], clauses: list[Clause], v: int, k: int) 
             if not allow_tense and not _same_tense(verb.tense, other.tense, bare=verb.bare):
                 continue
             inner = clauses[i].relative or clauses[i].subordinate in ("which", "who", "whom", "where", "when")
-            if inner and closes and any(not clauses[j].relative and not clauses[j].subordinate for j in candidates if j < i):
+            if (
+                inner
+                and closes
+                and any(not clauses[j].relative and not clauses[j].subordinate for j in candidates if j < i)
+            ):
                 continue
             if clauses[i].governor is not None and weighty:
                 governor = clauses[i].governor
@@ -264,9 +280,18 @@ def _coordinate(pieces: Sequence[Piece], clauses: list[Clause], v: int, k: int) 
                 if lead is not None and _same_tense(verb.tense, lead.tense, bare=verb.bare):
                     return governor
                 continue
-            if clauses[i].subordinate in ("if", "whether", "because", "when", "after", "before", "as", "while", "since", "where") and any(
-                not clauses[j].subordinate for j in candidates
-            ):
+            if clauses[i].subordinate in (
+                "if",
+                "whether",
+                "because",
+                "when",
+                "after",
+                "before",
+                "as",
+                "while",
+                "since",
+                "where",
+            ) and any(not clauses[j].subordinate for j in candidates):
                 continue
             return i
         if allow_tense:
@@ -295,7 +320,8 @@ def _after_comma(pieces: Sequence[Piece], clauses: list[Clause], v: int, comma: 
         if before.kind in _NOMINAL and _is_aside(pieces, clauses, opening, comma):
             inner = [c for c in clauses if opening < c.verb < comma]
             spoken = any(
-                not c.relative and _is_speech(pieces[c.verb]) and c.subjects and min(c.subjects) > opening for c in inner
+                not c.relative and _is_speech(pieces[c.verb]) and c.subjects and min(c.subjects) > opening
+                for c in inner
             )
             if _has_main_verb(pieces, clauses, opening) and not inner:
                 break
@@ -345,7 +371,12 @@ def _has_main_verb(pieces: Sequence[Piece], clauses: list[Clause], opening: int)
 
 def _compound_start(pieces: Sequence[Piece], k: int) -> int:
     """The first piece of "A and B" that ends at k."""
-    while k >= 2 and pieces[k].kind is Chunk.MENTION and pieces[k - 1].kind is Chunk.COORDINATOR and pieces[k - 2].kind is Chunk.MENTION:
+    while (
+        k >= 2
+        and pieces[k].kind is Chunk.MENTION
+        and pieces[k - 1].kind is Chunk.COORDINATOR
+        and pieces[k - 2].kind is Chunk.MENTION
+    ):
         k -= 2
     return k
 

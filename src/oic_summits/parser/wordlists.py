@@ -107,8 +107,10 @@ def office_titles() -> Mapping[tuple[str, ...], str]:
     text = files("oic_summits.parser").joinpath("data", "offices.txt").read_text("utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
-            form = line.replace("amir", "emir").replace("secretary general", "secretary-general").replace(
-                "director general", "director-general"
+            form = (
+                line.replace("amir", "emir")
+                .replace("secretary general", "secretary-general")
+                .replace("director general", "director-general")
             )
             titles[tuple(line.split())] = form
     return titles
