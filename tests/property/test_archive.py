@@ -17,7 +17,15 @@ from tests.strategies import any_text, extractions, persons
 
 _DAYS = ["2017-12-13", "2017-12-14", "2018-05-18", "2017-12"]
 _CITIES = ["Istanbul", "İstanbul", "Mecca", "Makkah", "Baku"]
-_NAMES = ["Recep Tayyip Erdoğan", "Erdogan", "Hassan Rouhani", "Rouhani", "Ali Karim", "Omar Karim", "Karim"]
+_PEOPLE = {
+    "Recep Tayyip Erdoğan": "TUR",
+    "Erdogan": "TUR",
+    "Hassan Rouhani": "IRN",
+    "Rouhani": "IRN",
+    "Ali Karim": "IRQ",
+    "Omar Karim": "IRQ",
+    "Karim": "IRQ",
+}
 
 
 @st.composite
@@ -45,10 +53,10 @@ def told(draw: st.DrawFn, name: str) -> Extraction:
         evolve(
             participant,
             actor=Actor(
-                name=(who := draw(st.sampled_from(_NAMES))),
+                name=(who := draw(st.sampled_from(list(_PEOPLE)))),
                 kind=ActorKind.PERSON,
                 person=Person(name=who),
-                state=draw(st.sampled_from([None, "TUR", "IRN"])),
+                state=draw(st.sampled_from([None, _PEOPLE[who]])),
             ),
         )
         for participant in made.people

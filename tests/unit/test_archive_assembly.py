@@ -112,6 +112,17 @@ def test_loose_documents_that_agree_stand_together() -> None:
     assert [s.id for s in made.summit("2030-05-01").sources] == ["a", "b"]
 
 
+def test_loose_documents_stand_together_through_one_between_them() -> None:
+    spans = {"a": ("2030-05-01", "2030-05-01"), "b": ("2030-05-01", "2030-05-02"), "c": ("2030-05-02", "2030-05-02")}
+    told = [
+        Text(name, f"A meeting, says {name}.").extraction(header(SummitId(), start, end, cities=("Baku",)))
+        for name, (start, end) in spans.items()
+    ]
+    for order in itertools.permutations(told):
+        assert [[s.id for s in summit.sources] for summit in Archive(extractions=order).summits] == [["a", "b", "c"]]
+    assert len(Archive(extractions=(told[0], told[2])).summits) == 2
+
+
 def test_other_organisations_have_their_own_chain() -> None:
     league = SummitId(organisation="Arab League", series=Series.ORDINARY, ordinal=32)
     made = archive(OTHER.extraction(header(league, "2023-05-19", cities=("Jeddah",))))

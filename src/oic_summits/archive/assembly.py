@@ -5,7 +5,8 @@ day agree; else when organisation, number and day agree. A document that fits no
 summit of its own. The order in which documents arrive never matters.
 """
 
-from collections.abc import Iterable, Sequence
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
 
 from oic_summits.archive.claims import claims_of, scalars
 from oic_summits.archive.merge import attending, merge_attendance, merge_declarations, merge_people, union
@@ -22,6 +23,8 @@ from oic_summits.model import (
     evolve,
 )
 from oic_summits.model._base import frozen
+
+_LONGEST = 31
 
 
 @frozen
@@ -196,16 +199,19 @@ def _with_own_name(pending: Iterable[Extraction]) -> tuple[list[_Draft], list[Ex
 
 def _join_loose(pending: Sequence[Extraction]) -> list[_Draft]:
     """Documents that name no known summit: those that agree with one another stand together, the others alone."""
-    clusters: list[list[Extraction]] = []
-    for extraction in pending:
-        near: list[list[Extraction]] = []
-        far: list[list[Extraction]] = []
-        for cluster in clusters:
-            agrees = any(_agreement(_header(extraction), (_header(other),)) for other in cluster)
-            (near if agrees else far).append(cluster)
-        clusters = [*far, [extraction, *(other for cluster in near for other in cluster)]]
+    clusters = {number: [extraction] for number, extraction in enumerate(pending)}
+    home = list(clusters)
+    on_day: dict[dt.date, list[int]] = {}
+    for number, extraction in enumerate(pending):
+        for day in _days(_header(extraction)):
+            for other in on_day.setdefault(day, []):
+                if home[other] != home[number] and _agreement(_header(extraction), (_header(pending[other]),)):
+                    moved = clusters.pop(home[number])
+                    clusters[home[other]].extend(moved)
+                    home = [home[other] if old == home[number] else old for old in home]
+            on_day[day].append(number)
     drafts: list[_Draft] = []
-    for cluster in clusters:
+    for cluster in clusters.values():
         cluster.sort(key=lambda e: (e.document.id, e.document.digest))
         draft = _Draft(_partial_name([_header(e) for e in cluster]))
         for extraction in cluster:
@@ -214,6 +220,17 @@ def _join_loose(pending: Sequence[Extraction]) -> list[_Draft]:
             draft.members.append(Member(extraction=extraction, reason=reason or "it fits no other summit"))
         drafts.append(draft)
     return drafts
+
+
+def _days(header: Summit) -> Iterator[dt.date]:
+    """The days on which a summit can have sat, as far as they are known to the day; at most a month of them."""
+    begins, ends = header.start or header.end, header.end or header.start
+    if begins is None or ends is None:
+        return
+    known = {date.exact for date in (begins, ends) if date.exact is not None}
+    if begins.exact is not None and ends.exact is not None and (ends.exact - begins.exact).days <= _LONGEST:
+        known |= {begins.exact + dt.timedelta(days=n) for n in range((ends.exact - begins.exact).days + 1)}
+    yield from sorted(known)
 
 
 def _partial_name(headers: Sequence[Summit]) -> SummitId:

@@ -7,7 +7,7 @@ The order in which names arrive never matters.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from oic_summits.model import Actor, ActorKind, PartialDate, Person, Term
@@ -23,6 +23,7 @@ _NUMERAL = re.compile(r"[ivx]+\Z")
 ActorKey = tuple[str, str, str]
 
 
+@lru_cache(maxsize=1 << 16)
 def words_of(text: str) -> tuple[str, ...]:
     """The folded words of a text, in order.
 
@@ -248,6 +249,31 @@ def _agree(one: Identity, other: Identity) -> bool:
     return True
 
 
+class NameIndex:
+    """Numbers under names, so that only names that can be forms of one another are compared."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, set[int]] = {}
+        self._by_last: dict[str, set[int]] = {}
+
+    def add(self, number: int, forms: Iterable[str]) -> None:
+        """Put a number under each form of a name."""
+        for form in forms:
+            words = name_words(form)
+            for word in words:
+                self._by_word.setdefault(word, set()).add(number)
+            if words:
+                self._by_last.setdefault(words[-1], set()).add(number)
+
+    def near(self, name: str) -> list[int]:
+        """Numbers of the names that have all words of `name`, or that end in a word of it; perhaps some more."""
+        words = name_words(name)
+        if not words:
+            return []
+        found = min((self._by_word.get(word, set[int]()) for word in words), key=len)
+        return sorted(found.union(*(self._by_last.get(word, ()) for word in words)))
+
+
 def identify(actors: Iterable[tuple[Actor, PartialDate | None]]) -> tuple[Identity, ...]:
     """Bring the persons among actors together: one identity for each, in a canonical order.
 
@@ -266,15 +292,21 @@ def identify(actors: Iterable[tuple[Actor, PartialDate | None]]) -> tuple[Identi
         else:
             loose.append(_alone(actor))
     clusters = [_merged(group) for group in groups.values()]
+    index = NameIndex()
+    for number, cluster in enumerate(clusters):
+        index.add(number, cluster.forms)
     loose.sort(key=lambda i: (-len(name_words(i.person.name)), not i.states, i.person.name, sorted(i.actors)))
     for one in loose:
-        homes = [n for n, cluster in enumerate(clusters) if _agree(one, cluster) and _one_person(one, cluster)]
+        homes = [n for n in index.near(one.person.name) if _agree(one, clusters[n]) and _one_person(one, clusters[n])]
         if len(homes) > 1:
             homes = [n for n in homes if _has_form(clusters[n].person, one.person.name)]
         if len(homes) == 1:
-            clusters[homes[0]] = _merged((clusters[homes[0]], one))
+            home = homes[0]
+            clusters[home] = _merged((clusters[home], one))
         else:
+            home = len(clusters)
             clusters.append(one)
+        index.add(home, one.forms)
     return tuple(sorted(clusters, key=lambda i: (i.person.name, i.states, i.organisations, sorted(i.actors))))
 
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
 
 from oic_summits.archive.assembly import Group
-from oic_summits.archive.people import find_terms, short_for
+from oic_summits.archive.people import NameIndex, find_terms, short_for
 from oic_summits.model import ActorKind, Document, Evidence, Finding, Office, PartialDate, Participant, Term
 from oic_summits.reference import find_organisation, find_state, holders, same_office, terms
 
@@ -182,13 +181,21 @@ def two_in_one_office(group: Group) -> Iterator[Finding]:
 def duplicate_participants(group: Group) -> Iterator[Finding]:
     """Names that may be one person and were kept apart because they fit more than one."""
     people = [p for p in group.summit.participants if p.actor.kind is ActorKind.PERSON]
-    for one, other in combinations(people, 2):
-        apart = one.actor.state and other.actor.state and one.actor.state != other.actor.state
-        if apart or not (short_for(one.actor.name, other.actor.name) or short_for(other.actor.name, one.actor.name)):
-            continue
-        yield Finding(
-            kind="duplicate participants",
-            message=f"{one.actor.name} and {other.actor.name} may be one person",
-            summit=group.id,
-            evidence=(*one.evidence, *other.evidence),
-        )
+    index = NameIndex()
+    for number, one in enumerate(people):
+        for earlier in index.near(one.actor.name):
+            other = people[earlier]
+            if _may_be_one(one, other):
+                yield Finding(
+                    kind="duplicate participants",
+                    message=f"{other.actor.name} and {one.actor.name} may be one person",
+                    summit=group.id,
+                    evidence=(*other.evidence, *one.evidence),
+                )
+        index.add(number, (one.actor.name,))
+
+
+def _may_be_one(one: Participant, other: Participant) -> bool:
+    if one.actor.state and other.actor.state and one.actor.state != other.actor.state:
+        return False
+    return short_for(one.actor.name, other.actor.name) or short_for(other.actor.name, one.actor.name)
