@@ -210,9 +210,7 @@ def _has_form(person: Person, name: str) -> bool:
 
 def _merged(parts: Iterable[Identity]) -> Identity:
     """One identity out of several: the known name, else the fullest, with every other form as an alias."""
-    ordered = sorted(
-        parts, key=lambda i: (not i.known, -len(name_words(i.person.name)), i.person.name, sorted(i.actors))
-    )
+    ordered = sorted(parts, key=lambda identity: (not identity.known, *_rank(identity)))
     first = ordered[0]
     forms = dict.fromkeys(form for identity in ordered for form in (identity.person.name, *identity.person.aliases))
     forms.pop(first.person.name, None)
@@ -295,9 +293,9 @@ def identify(actors: Iterable[tuple[Actor, PartialDate | None]]) -> tuple[Identi
     index = NameIndex()
     for number, cluster in enumerate(clusters):
         index.add(number, cluster.forms)
-    loose.sort(key=lambda i: (-len(name_words(i.person.name)), not i.states, i.person.name, sorted(i.actors)))
-    for one in loose:
+    for one in sorted(_one_for_each_key(loose), key=_rank):
         homes = [n for n in index.near(one.person.name) if _agree(one, clusters[n]) and _one_person(one, clusters[n])]
+        homes = [n for n in homes if one.actors <= clusters[n].actors] or homes
         if len(homes) > 1:
             homes = [n for n in homes if _has_form(clusters[n].person, one.person.name)]
         if len(homes) == 1:
@@ -307,7 +305,22 @@ def identify(actors: Iterable[tuple[Actor, PartialDate | None]]) -> tuple[Identi
             home = len(clusters)
             clusters.append(one)
         index.add(home, one.forms)
-    return tuple(sorted(clusters, key=lambda i: (i.person.name, i.states, i.organisations, sorted(i.actors))))
+    return tuple(sorted(clusters, key=lambda identity: (identity.person.name, *_rank(identity))))
+
+
+def _rank(identity: Identity) -> tuple[object, ...]:
+    """A total order: fuller names first, then those with a state, then by everything that is known."""
+    person = identity.person
+    known = (person.name, identity.states, identity.organisations, tuple(sorted(identity.actors)))
+    return (-len(name_words(person.name)), not identity.states, *known, person.aliases, person.surname or "")
+
+
+def _one_for_each_key(identities: Iterable[Identity]) -> list[Identity]:
+    """Actors of one name, state and organisation are one person, whatever else their records say."""
+    groups: dict[frozenset[ActorKey], list[Identity]] = {}
+    for identity in identities:
+        groups.setdefault(identity.actors, []).append(identity)
+    return [_merged(group) for group in groups.values()]
 
 
 def _one_person(one: Identity, cluster: Identity) -> bool:

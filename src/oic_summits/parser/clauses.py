@@ -188,7 +188,10 @@ def _mention_piece(line: Line, mention: Mention, pieces: list[Piece], i: int) ->
     if mention.kind is Kind.PRONOUN and mention.name in ("who", "which"):
         return Piece(kind=Chunk.RELATIVE, start=i, end=mention.end, mention=mention, word=mention.name or "")
     modifier = mention.possessive or (
-        mention.kind is Kind.STATE and mention.demonym and not mention.plural and _open_word(line, mention.end)
+        mention.kind is Kind.STATE
+        and mention.demonym
+        and not mention.plural
+        and (_open_word(line, mention.end) or line.lower(mention.end) == "and")
     )
     if modifier:
         return Piece(kind=Chunk.NOUN, start=i, end=mention.end, mention=mention, word="modifier")

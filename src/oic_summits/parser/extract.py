@@ -36,6 +36,7 @@ from oic_summits.parser.header import (
     find_organisation,
     find_places,
     find_session,
+    news_anchor,
 )
 from oic_summits.parser.mentions import Kind
 from oic_summits.parser.narrative import Deed, Spoken, attribute, tell
@@ -86,7 +87,7 @@ def extract(page: Page) -> Extraction:
     day = first if isinstance(first, PartialDate) else page.document.published
     complete_people(people, day)
     resolver = Resolver(people, own, _state_names(units))
-    resolver.day = day
+    resolver.day = day or news_anchor(page)[0]
     deeds = tell(units, resolver)
     if page.document.kind is DocumentKind.NEWS and "start" not in header.values:
         days_of_news(page, units, header, lambda unit: _summit_acts(unit, deeds))
@@ -167,8 +168,8 @@ def _summit_acts(unit: Unit, deeds: Sequence[Deed]) -> bool:
     own = [deed for deed in deeds if deed.unit is unit]
     if any(ref.voice and not deed.reported for deed in own for ref in deed.refs):
         return True
-    summit = any(m.kind is Kind.SUMMIT for m in unit.mentions)
-    return summit and any(ref.kind == "person" for deed in own for ref in deed.refs)
+    summit = any(m.kind is Kind.SUMMIT for m in unit.mentions) or any(token.lower == "summit" for token in unit.sentence.tokens)
+    return summit and any(ref.kind == "person" and not deed.reported for deed in own for ref in deed.refs)
 
 
 def _post_day(page: Page, header: Header) -> None:

@@ -422,6 +422,10 @@ def _city_from_prose(page: Page, units: Sequence[Unit], header: Header) -> None:
         header.claim("cities", (best,), places[best], "city of the summit")
 
 
+# words after which a place is what a summit is about, not where it meets
+_TOPIC_WORDS = frozenset("situation war attacks attack violence crisis on about over crimes killings conflict events ceasefire truce".split())
+
+
 def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:
     """Cities of a sentence with the weight of their surroundings: "summit in Doha", "the Doha Declaration"."""
     line = unit.parsed.line
@@ -431,13 +435,14 @@ def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:
             continue
         after, before = line.lower(known.end), line.lower(known.start - 1)
         nearby = {line.lower(known.start - k) for k in range(2, 7)}
+        held = nearby if not nearby & _TOPIC_WORDS else set()
         weight = 0
         if (
             after in ("summit", "declaration", "charter", "meeting", "conference")
             or line.lower(known.end + 1) == "summit"
         ):
             weight = 4
-        elif before in ("in", "at") and nearby & {
+        elif before in ("in", "at") and held & {
             "summit",
             "meeting",
             "met",

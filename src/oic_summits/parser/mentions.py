@@ -299,6 +299,9 @@ def _lead(line: Line, text: str, i: int) -> _Lead:
         end = name_end(line, j)
         if end is not None and line.possessive(end):
             owner, j, determined = _words(line, text, j, end), end + 1, True
+    titled = skip_honorifics(line, j)
+    if titled > j and parse_office(line, titled) is not None:
+        j = titled  # "His Majesty King X", "H.R.H. Prince Y"
     hints: list[str] = []
     while line.lower(j) in ("host", "leader", "guest", "fellow"):
         if line.lower(j) == "leader" and not hints:
@@ -473,10 +476,14 @@ def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) ->
         return mention  # another person follows: "X, President Y"
     if not _apposition_closes(line, office.end):
         return mention
+    end = office.end
+    if line.lower(end) == "and":
+        second = parse_office(line, end + 1)  # "President of X and Chairman of Y"
+        end = second.end if second is not None else end
     return attrs.evolve(
         mention,
         kind=Kind.PERSON,
-        end=office.end,
+        end=end,
         office=office.title,
         state=mention.state or office.state or lead.owner_state,
         organisation=office.organisation or lead.owner_organisation,

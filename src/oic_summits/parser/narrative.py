@@ -73,7 +73,7 @@ def tell(units: Sequence[Unit], resolver: Resolver) -> list[Deed]:
 def _mention_people(unit: Unit, resolver: Resolver, deeds: Sequence[Deed], before: Entity | None) -> None:
     """Let the last person mentioned be what "he" can mean where no person was a subject; learn whose aide is whose."""
     for mention in unit.mentions:
-        if mention.kind is Kind.STATE and mention.state is not None:
+        if mention.kind in (Kind.STATE, Kind.PERSON) and mention.state is not None:
             states = resolver.focus.states
             if mention.state in states:
                 states.remove(mention.state)
@@ -224,7 +224,7 @@ def _unit_deeds(unit: Unit, resolver: Resolver) -> list[Deed]:
             acting
             and not reported
             and not clause.relative
-            and not clause.subordinate
+            and (not clause.subordinate or all(ref.kind == "person" for ref in acting))
             and (not verb.passive or clause.agent is not None)
             and not clause.agent
         ):

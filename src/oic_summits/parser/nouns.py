@@ -503,7 +503,7 @@ def _finish_group(
             elif known.state is not None:
                 state = known.state.alpha3
             end = known.end
-            while line.lower(end) in BODY_HEADS | GOVERNMENT_HEADS:
+            while line.lower(end) in BODY_HEADS | GOVERNMENT_HEADS or line.lower(end) in ("embassy", "consulate"):
                 end += 1
     if not (words or determined or end > j + 1 or line.tokens[j].text[0].isupper()):
         return None

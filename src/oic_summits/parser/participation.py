@@ -378,6 +378,8 @@ class Attending:
             presence.yes(span)
         elif lemma == "sign" or lemma == "hand":
             presence.spoke = True
+        elif self.official and unit.block.kind is BlockKind.NUMBERED and kind is not ActKind.DO and not deed.reported:
+            presence.yes(span)
         elif kind in (ActKind.SAY, ActKind.DEMAND, ActKind.SUPPORT, ActKind.CRITICISE, ActKind.PLEDGE):
             self._spoke(unit, deed, entity, presence, behind)
 

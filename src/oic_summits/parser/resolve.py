@@ -121,6 +121,10 @@ class Resolver:
         """A person of the document who held the office on the day, by the reference tables."""
         from oic_summits.reference import holders
 
+        for entity in self.people.entities:
+            if entity.office is None and entity.state == state and entity.terms:
+                if any(same_office(office, term.office.title) for term in entity.terms):
+                    return entity
         if self.day is None:
             return None
         for term in holders(day=self.day, state=state, office=office):

@@ -25,7 +25,7 @@ FUNCTION_WORDS = (
     "not no yes mr mrs ms other others half part much one two three four five six seven eight nine ten eleven twelve "
     "thirteen fourteen fifteen twenty thirty forty fifty sixty hundred thousand million asked called speaking".split()
 )
-CALENDAR_WORDS = frozenset(MONTHS + WEEKDAYS) | frozenset("ramadan eid hajj ad bc am pm gmt".split())
+CALENDAR_WORDS = frozenset(MONTHS + WEEKDAYS) | frozenset("ad bc am pm gmt".split())
 
 # lower-case words that may stand inside a personal name, before a capitalised one
 PARTICLES = frozenset(
