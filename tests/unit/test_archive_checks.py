@@ -12,7 +12,7 @@ from oic_summits.model import (
     Evidence,
     Extraction,
     Finding,
-    Milestone,
+    Modality,
     PartialDate,
     Summit,
     SummitId,
@@ -226,13 +226,13 @@ def test_dates_that_cannot_be() -> None:
     assert [f.message for f in check(Text("t", "x").extraction(header(SIXTH, "2017-12-13", "2017-12-12")))][-1] == (
         "t: ends on 2017-12-12, before it starts on 2017-12-13"
     )
-    text = Text("t", "In 2018 they voted.", published=PartialDate.parse("2017-12-14"))
-    happened = Milestone(
-        date=PartialDate.parse("2018"), actor=None, content="they voted", evidence=text.proof("they voted")
-    )
-    assert [f.message for f in check(text.extraction(header(), milestones=(happened,)))] == [
+    text = Text("t", "Iran voted in 2018.", published=PartialDate.parse("2017-12-14"))
+    told = text.reaction(person("Iran"), "voted", "in 2018", date=PartialDate.parse("2018"))
+    ahead = text.reaction(person("Iran"), "voted", "in 2018", date=PartialDate.parse("2018"), modality=Modality.PLANNED)
+    assert [f.message for f in check(text.extraction(header(), reactions=(told,)))] == [
         "t: told as done on 2018, after the text was published on 2017-12-14"
     ]
+    assert check(text.extraction(header(), reactions=(ahead,))) == ()
 
 
 def test_evidence_that_does_not_stand_in_its_text() -> None:

@@ -13,7 +13,7 @@ from oic_summits.archive.checks.people import (
     other_offices,
     two_in_one_office,
 )
-from oic_summits.archive.checks.times import broken_evidence, ends_before_start, impossible_milestones
+from oic_summits.archive.checks.times import broken_evidence, ends_before_start, impossible_dates
 from oic_summits.archive.places import name_order
 from oic_summits.model import Extraction, Finding
 
@@ -29,7 +29,7 @@ GROUP_CHECKS: tuple[Callable[[Group], Iterator[Finding]], ...] = (
     counts_against_each_other,
     members_counted,
     ends_before_start,
-    impossible_milestones,
+    impossible_dates,
 )
 
 

@@ -24,20 +24,18 @@ def ends_before_start(group: Group) -> Iterator[Finding]:
             )
 
 
-def impossible_milestones(group: Group) -> Iterator[Finding]:
-    """Happenings, and acts said to be done, that are dated after the publication of the text that tells of them."""
+def impossible_dates(group: Group) -> Iterator[Finding]:
+    """Acts told as done that are dated after the publication of the text that tells of them.
+
+    A milestone may well lie ahead ("will host the next summit in 2011"), so its date alone proves nothing.
+    """
     for member in group.members:
         published = member.extraction.document.published
         if published is None:
             continue
-        for milestone in member.extraction.milestones:
-            if milestone.date.first_day > published.last_day:
-                yield _too_late(group, str(milestone.date), member.extraction.document, milestone.evidence)
-        for reaction in member.extraction.reactions:
-            for act in reaction.acts:
-                done = act.modality is Modality.DONE and act.date is not None
-                if done and act.date is not None and act.date.first_day > published.last_day:
-                    yield _too_late(group, str(act.date), member.extraction.document, act.evidence)
+        for act in (act for reaction in member.extraction.reactions for act in reaction.acts):
+            if act.modality is Modality.DONE and act.date is not None and act.date.first_day > published.last_day:
+                yield _too_late(group, str(act.date), member.extraction.document, act.evidence)
 
 
 def _too_late(group: Group, date: str, document: Document, evidence: Evidence) -> Finding:
