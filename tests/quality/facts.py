@@ -2,7 +2,7 @@
 
     python tests/quality/facts.py IN_DIR OUT_DIR
 
-The form of a facts file is described in ``tests/quality/README.md``; ``score.py`` beside this file compares two folders.
+The form of a facts file is described in the README beside this file; ``score.py`` compares two folders.
 """
 
 import json
