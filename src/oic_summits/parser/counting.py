@@ -40,6 +40,10 @@ _LED = re.compile(
     rf"\b{_QUALIFIER}{_NUMBER.format('n')}\s+(?:of (?:them|which|whom|the delegations)\s+)?(?:were\s+|being\s+)?(?:headed|led|represented|under)\s+(?:at the level of |by )?(?:their )?(?:own )?(?:{_HEADS}|heads of (?:state|government)|(?:a )?(?:kings?|presidents?)\b)",
     re.IGNORECASE,
 )
+_BY_HEADS = re.compile(
+    rf"\b{_QUALIFIER}{_NUMBER.format('n')}{_TOTAL}\s+by\s+(?:their\s+)?(?:own\s+)?(?:{_HEADS}|heads of (?:state|government))",
+    re.IGNORECASE,
+)
 _CUE = re.compile(
     r"\b(?:accepted|turned up|showed up|attend\w*|took part|take part|participa\w+|sent|answered|came|gather\w*|present|represented|brought together|assembled|met|joined|flew|delegations|sat)\b",
     re.IGNORECASE,
@@ -133,6 +137,7 @@ def _figures(sentence: str, offset: int, take: "object") -> None:
             take(field, match, offset)
 
     run("heads_of_state", _LED)
+    run("heads_of_state", _BY_HEADS)
     run("heads_of_state", _LEADERS)
     run("member_states", _OF_THE)
     run("representatives", _REPRESENTATIVES)

@@ -267,7 +267,7 @@ def _presences(
         presence.posted = presence.attended is None
         presence.yes(span)
     for entity in resolver.people.entities:
-        settle(entity, attending.presence(entity), news=news, members=members)
+        settle(entity, attending.presence(entity), news=news, members=members, absent_states=attending.absent_states)
     return attending.of
 
 

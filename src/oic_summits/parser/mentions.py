@@ -295,6 +295,8 @@ def _lead(line: Line, text: str, i: int) -> _Lead:
         elif known.organisation is not None:
             state, organisation = owner_of(known, None)
         j, determined = known.end + 1, True
+    elif determined and line.lower(j) in _OWN_BODIES and line.possessive(j + 1):
+        organisation, j = "self", j + 2  # "the organisation's secretary-general"
     elif known is None:
         end = name_end(line, j)
         if end is not None and line.possessive(end):
@@ -369,6 +371,7 @@ def parse_person(line: Line, text: str, i: int) -> Mention | None:
     return None
 
 
+_OWN_BODIES = frozenset("organisation organization bloc group body league union".split())
 _GENERIC_OFFICES = frozenset({"head of state", "head of government", "leader", "official", "guest", "ruler", "chief"})
 _RANKS = frozenset({"prince", "princess", "general", "senator", "crown prince"})
 
@@ -500,7 +503,7 @@ def _apposition_closes(line: Line, end: int) -> bool:
     for k in range(end, end + 8):
         if k >= len(line) or line.lower(k) in _CLOSERS:
             return True
-        if line.tokens[k].kind != "word" or is_finite_word(line.lower(k)):
+        if line.tokens[k].kind not in ("word", "number") or is_finite_word(line.lower(k)):
             return False
     return False
 

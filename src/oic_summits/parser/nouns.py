@@ -4,7 +4,7 @@ import attrs
 
 from oic_summits.parser.gazetteer import Known
 from oic_summits.parser.lexicon import POSSESSIVES, verb_forms
-from oic_summits.parser.names import Line, owner_of
+from oic_summits.parser.names import Line, name_end, owner_of
 from oic_summits.parser.wordlists import BODY_HEADS, FUNCTION_WORDS, GOVERNMENT_HEADS, GROUP_HEADS, THINGS
 
 _SUMMIT_HEADS = frozenset("summit conference session gathering meeting".split())
@@ -330,7 +330,21 @@ def parse_body(line: Line, i: int) -> BodyPhrase | None:
         return None
     if known is not None and known.organisation is not None and not line.possessive(known.end):
         return None
-    return _seated_body(line, j) or _proper_body(line, i, j)
+    return _seated_body(line, j) or _named_paper(line, j) or _proper_body(line, i, j)
+
+
+_PAPERS = frozenset("newspaper daily weekly magazine channel broadcaster agency station website newsletter tabloid".split())
+
+
+def _named_paper(line: Line, j: int) -> BodyPhrase | None:
+    """ "the newspaper Al-Thawra", "the state news agency QNA"."""
+    k = j
+    while line.lower(k) in ("state", "state-run", "official", "news", "government", "semi-official", "leading") and k - j < 3:
+        k += 1
+    if line.lower(k) not in _PAPERS:
+        return None
+    end = name_end(line, k + 1)
+    return BodyPhrase(end=end, name_start=k + 1) if end is not None else None
 
 
 def _seated_body(line: Line, j: int) -> BodyPhrase | None:

@@ -23,6 +23,10 @@ _ATTENDANCE_SECTIONS = (
     "members present",
     "representation",
     "heads of",
+    "who came",
+    "who attended",
+    "who was there",
+    "presence",
 )
 _SPEECH_SECTIONS = (
     "statement",
@@ -51,6 +55,8 @@ _OUTSIDE_SECTIONS = (
     "verdict",
     "legacy",
     "response",
+    "subsequent",
+    "afterward",
     "see also",
     "stamp",
     "controvers",
@@ -124,6 +130,7 @@ class Attending:
         self.news = news
         self.official = official
         self.of: dict[int, Presence] = {}
+        self.absent_states: set[str] = set()
 
     def presence(self, entity: Entity) -> Presence:
         """The presence of a person, made when first asked for."""
@@ -277,15 +284,21 @@ class Attending:
         if deed.verb.passive:
             self._passive(unit, deed, tokens, span)
             return
-        if not people:
-            if lemma == "send" and deed.refs and deed.refs[0].kind == "state":
+        if lemma in ("send", "delegate", "dispatch", "depute", "bring"):
+            if deed.refs and deed.refs[0].kind in ("state", "person") and not _elsewhere(unit) and not self._outside(unit):
                 for _, entity in self._entities(
                     unit, [m for m in unit.mentions if deed.verb.main < m.start < deed.end]
                 ):
                     self.presence(entity).yes(span)
-            return
+        self._absent_state(deed, tokens)
         for entity in people:
             self._active(unit, deed, entity, tokens, span)
+
+    def _absent_state(self, deed: Deed, tokens: list[str]) -> None:
+        """ "Iran boycotted the gathering": its people were not there unless the text says so."""
+        for ref in deed.refs:
+            if ref.kind == "state" and ref.state is not None and _says_absent(deed, tokens):
+                self.absent_states.add(ref.state)
 
     def _rest_of_by(self, unit: Unit, deed: Deed, lemma: str) -> None:
         """ "by A, and Kuwait by B, together with C": the other people after "by" in the same sentence."""
@@ -308,6 +321,17 @@ class Attending:
                 self.presence(entity).hints.add("observer")
 
     def _active(self, unit: Unit, deed: Deed, entity: Entity, tokens: list[str], span: tuple[int, int]) -> None:
+        self._cue(unit, deed, entity, tokens, span)
+        plain = deed.verb.bare and deed.verb.tense == "past" and not deed.verb.negated and not deed.reported
+        if self.news and plain and deed.verb.sense.lemma in ("meet", "greet", "embrace", "confer", "hug", "welcome", "receive"):
+            for _, other in self._entities(unit, [m for m in unit.mentions if deed.verb.main < m.start < deed.end]):
+                self.presence(other).spoke = True
+        if plain and not deed.verb.copula and not self._outside(unit) and (unit.block.section is not None or self.news):
+            presence = self.presence(entity)
+            presence.spoke = True
+            presence.spans.append(span)
+
+    def _cue(self, unit: Unit, deed: Deed, entity: Entity, tokens: list[str], span: tuple[int, int]) -> None:
         presence = self.presence(entity)
         lemma, kind = deed.verb.sense.lemma, deed.verb.sense.kind
         behind = tokens[max(0, deed.verb.main - deed.start) :]
@@ -318,7 +342,7 @@ class Attending:
         audience = bool(set(behind[:9]) & _AUDIENCE)
         chairs = (
             lemma in ("chair", "preside")
-            or (lemma == "take" and "chair" in behind[:3])
+            or (lemma == "take" and "chair" in behind[:4])
             or (lemma in ("take", "receive") and "chairmanship" in behind[:4])
         )
         if chairs and (lemma != "chair" or audience or "meeting" not in behind) and not deed.reported:
@@ -362,7 +386,7 @@ class Attending:
             presence.yes(span)
         elif lemma == "be" and (
             self._names_city(unit, deed)
-            or {"room", "hall", "present", "attendance", "podium", "audience"} & set(behind[:7])
+            or {"there", "room", "hall", "present", "attendance", "podium", "audience"} & set(behind[:7])
         ):
             if "absent" not in behind:
                 presence.yes(span)
@@ -555,9 +579,11 @@ def capacity_of(
     return Capacity.OBSERVER if entity.state in observers else Capacity.GUEST
 
 
-def settle(entity: Entity, presence: Presence, *, news: bool, members: frozenset[str]) -> None:
+def settle(
+    entity: Entity, presence: Presence, *, news: bool, members: frozenset[str], absent_states: set[str]
+) -> None:
     """Who spoke at the occasion attended it, where the office is one that attends summits and the state is a member."""
-    if presence.attended is not None or not presence.spoke:
+    if presence.attended is not None or not presence.spoke or entity.state in absent_states:
         return
     office = entity.office or ""
     attends = any(office == head or office.endswith(head) for head in _HEAD_OFFICES) or entity.office is None

@@ -94,6 +94,9 @@ def is_quotation(text: str, mark: QuotationMark) -> bool:
     words = [word for word in words if any(c.isalnum() for c in word)]
     if len(words) < 2:
         return False
+    before = text[max(0, mark.open - 2) : mark.open].rstrip()
+    if before[-1:] in (":", ",") and text[mark.end - 1] in ".?!,":
+        return True
     weighty = [word for word in words if len(word) > 3 or word[0].isupper()]
     titled = sum(1 for word in weighty if word[0].isupper())
     return not (len(weighty) >= 2 and titled == len(weighty) and words[0][0].isupper() and len(words) <= 14)

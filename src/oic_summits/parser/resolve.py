@@ -328,8 +328,10 @@ def _note(people: People, mention: Mention, organisation: str | None, unit: Unit
     honour = honorary_titles().get(office or "")
     if honour is not None:
         office, state = honour
-    if office == "secretary-general" and state is None and own is None:
+    if office == "secretary-general" and own is None:
         own = organisation
+    if own is not None and office is not None and state is not None and own == organisation:
+        state = None  # who speaks for an organisation speaks for no state
     if state is None and own is None and unit.block.lead_state is not None and _leads(unit, mention):
         state = unit.block.lead_state
     return people.note(mention.name, office=office, state=state, organisation=own)

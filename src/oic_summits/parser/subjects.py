@@ -132,6 +132,8 @@ def _climb(pieces: Sequence[Piece], p: int) -> int | None:
 def _compound(pieces: Sequence[Piece], clauses: list[Clause], k: int) -> tuple[int, ...]:
     """The earlier parts of "France and Greece", "A, B and C", unless a verb already governs them."""
     parts: list[int] = []
+    if k > 0 and pieces[k].kind is Chunk.COMMA and pieces[k - 1].kind is Chunk.MENTION:
+        k -= 1  # "Syria's leader, X, and Premier Y were there"; "A, B, and C"
     while k >= 0 and pieces[k].kind in _NOMINAL:
         begin = _noun_start(pieces, k)
         before = pieces[begin - 1] if begin > 0 else None
@@ -307,6 +309,17 @@ def _after_comma(pieces: Sequence[Piece], clauses: list[Clause], v: int, comma: 
     """A verb right after a comma: the comma closes an aside behind the subject, or separates co-ordinated verbs."""
     if apposed(pieces, comma - 1) and not _has_main_verb(pieces, clauses, comma):
         return _nominal_subject(pieces, clauses, v, comma - 1)
+    for names_only in (True, False):
+        found = _aside_subject(pieces, clauses, v, comma, names_only=names_only)
+        if found is not None:
+            return found
+    return _shared(pieces, clauses, v, comma)
+
+
+def _aside_subject(
+    pieces: Sequence[Piece], clauses: list[Clause], v: int, comma: int, *, names_only: bool
+) -> Clause | None:
+    """The subject before an aside that the comma closes: a name that has no verb yet, else any noun."""
     opening = comma - 1
     for _ in range(_MAX_STEPS):
         while opening >= 0 and pieces[opening].kind is not Chunk.COMMA:
@@ -317,15 +330,17 @@ def _after_comma(pieces: Sequence[Piece], clauses: list[Clause], v: int, comma: 
         if opening <= 0:
             break
         before = pieces[opening - 1]
-        if before.kind in _NOMINAL and _is_aside(pieces, clauses, opening, comma):
+        fits = before.kind is Chunk.MENTION if names_only else before.kind in _NOMINAL
+        if fits and _is_aside(pieces, clauses, opening, comma):
             inner = [c for c in clauses if opening < c.verb < comma]
             spoken = any(
                 not c.relative and _is_speech(pieces[c.verb]) and c.subjects and min(c.subjects) > opening
                 for c in inner
             )
-            if _has_main_verb(pieces, clauses, opening) and not inner:
-                break
             if _has_main_verb(pieces, clauses, opening) and not any(c.relative for c in inner):
+                if names_only:
+                    opening -= 1
+                    continue
                 break
             head, subjects = _head(pieces, clauses, opening - 1)
             if head is None:
@@ -335,7 +350,7 @@ def _after_comma(pieces: Sequence[Piece], clauses: list[Clause], v: int, comma: 
                 governor = clauses.index(next(c for c in inner if _is_speech(pieces[c.verb])))
             return Clause(verb=v, subjects=subjects, governor=governor, subordinate=subordinate)
         opening -= 1
-    return _shared(pieces, clauses, v, comma)
+    return None
 
 
 def _is_speech(piece: Piece) -> bool:

@@ -7,14 +7,14 @@ from typing import NamedTuple
 __all__ = ["Line", "heading_level", "item_start", "logical_lines", "number_of"]
 
 _TERMINAL = re.compile(r"[.!?…:;][\"”’»)\]']*\Z")
-_ITEM = re.compile(r"[-*•·‣▪●◦–—](?:\s+|(?=:\s))(?=\S)")
+_ITEM = re.compile(r"[-_*•·‣▪●◦–—](?:\s+|(?=:\s))(?=\S)")
 _NUMBER = re.compile(
     r"(?:(?:paragraph|para\.?|article)\s+)?"
     r"(?P<number>\(?\d{1,3}(?:\.\d{1,3}){0,3}(?:[.)]{1,2}|(?=\s*[-–]\s))|\d{1,3}(?:\.\d{1,3}){1,3}"
     r"|\(?[a-z]\)|\([A-Z]\)|[a-z]\.|\(?[ivxlc]{1,6}[.)]|\(?[IVXLC]{1,6}\))"
     r"(?:\s*[-–]\s+|\s+)(?=\S)"
 )
-_SPECIAL = re.compile(r"[=#*|•‣▪●◦]|[-–—]{1,2}\s|[-–—]{1,2}:")
+_SPECIAL = re.compile(r"_\s|[=#*|•‣▪●◦]|[-–—]{1,2}\s|[-–—]{1,2}:")
 _WIDEST_WRAP = 110
 
 

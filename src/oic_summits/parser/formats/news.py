@@ -13,8 +13,10 @@ __all__ = ["read_news"]
 
 _HEAD_LINES = 8  # how far down a dateline may stand
 _LONGEST_HEADLINE = 200
-_CAPITALS = r"[A-ZÀ-Þİ][A-ZÀ-Þİ'’.-]+(?:[ -/][A-ZÀ-Þİ'’.-]+){0,4}"
-_NAME = r"[A-ZÀ-Þİ][\w'’.-]+(?:[ /-](?:of |the |al-|de )?[A-ZÀ-Þİ][\w'’.-]+){0,3}"
+_LONGEST_DATELINE = 120
+# No word holds what separates words, so that there is one way to read a name.
+_CAPITALS = r"(?=[A-ZÀ-Þİ]{2})[A-ZÀ-Þİ][A-ZÀ-Þİ'’.]*(?:[ /-][A-ZÀ-Þİ][A-ZÀ-Þİ'’.]*){0,4}"
+_NAME = r"[A-ZÀ-Þİ][\w'’.]*(?:[ /-](?:of |the |al-|el-|de )?[A-ZÀ-Þİ][\w'’.]*){0,3}"
 _AGENCY = r"\s*(?:\([A-Z][\w\s./&-]{0,40}\)|/[A-Z][\w. ]{1,20}/)"
 _DASH = r"\s*(?:[-–—]{1,2}|:)\s+(?=\S)"
 # A place in capitals, or a place or none with a date or an agency; then a dash or colon: "ISTANBUL (AP) — ".
@@ -78,7 +80,7 @@ def dateline_end(text: str, start: int, end: int) -> int | None:
     """
     if end - start <= _LONGEST_HEADLINE and _OWN_LINE.match(text, start, end):
         return end
-    match = _DATELINE.match(text, start, end)
+    match = _DATELINE.match(text, start, min(end, start + _LONGEST_DATELINE))
     if match is None:
         return None
     label = match["place"]
