@@ -590,7 +590,8 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
     if last.kind is Chunk.COMMA:
         # ", adopted unanimously, demanded": a participle between commas, where the subject has no verb yet
         if any(p.kind is Chunk.VERB for p in pieces):
-            joined = line.lower(following) != "by" and not _last_verb_is_copula(pieces)
+            copular = _last_verb_is_copula(pieces) and not _closes_aside(pieces)
+            joined = line.lower(following) != "by" and not copular
             return joined and _past_before(pieces) and not _participle_aside(line, pieces, i)
         return _closes_aside(pieces)
     if last.kind not in _NOMINAL or last.word in ("modifier", "'s") or line.lower(last.end - 1) in DETERMINERS:

@@ -197,7 +197,7 @@ class Focus:
 
 def reference_terms(entity: Entity, day: PartialDate | None) -> tuple[Term, ...]:
     """Terms of office that a name can mean on a day, from the reference tables."""
-    from oic_summits.reference import terms_of
+    from oic_summits.reference import holders, terms_of
 
     found = terms_of(entity.name)
     if entity.office is not None and len([k for k in entity.keys if k not in ROMAN]) == 1:
@@ -208,6 +208,10 @@ def reference_terms(entity: Entity, day: PartialDate | None) -> tuple[Term, ...]
                 found = terms_of(alias)
                 if found:
                     break
+    if not found and day is not None and entity.office in _GIVEN_NAME_TITLES and len(entity.keys) == 1:
+        found = tuple(
+            term for term in holders(day=day, office=entity.office) if name_keys(term.person.name)[0] == entity.keys[0]
+        )
     if entity.state:
         found = tuple(term for term in found if term.state == entity.state)
     if day is not None:

@@ -119,6 +119,9 @@ def find_mentions(line: Line, text: str) -> tuple[Mention, ...]:
             found.extend(pair)
             i = pair[-1].end
             continue
+        if i == 0 and line.implied and (form := verb_forms().get(token.lower)) is not None and form.past:
+            i += 1
+            continue
         mention = _mention_at(line, text, i)
         if mention is None:
             i += 1

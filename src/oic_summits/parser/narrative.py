@@ -9,7 +9,7 @@ from oic_summits.parser.clauses import Chunk, Clause, Piece, VerbGroup
 from oic_summits.parser.dates import DateMention
 from oic_summits.parser.discourse import Entity
 from oic_summits.parser.mentions import Kind, Mention
-from oic_summits.parser.names import parse_office
+from oic_summits.parser.names import name_end, parse_office, skip_honorifics
 from oic_summits.parser.page import Block, BlockKind
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Ref, Resolver, infer_state
@@ -158,6 +158,12 @@ def _predicate(unit: Unit, resolver: Resolver, deed: Deed) -> None:
     if deed.verb.sense.lemma in _NAMING and (deed.verb.passive or deed.verb.sense.lemma == "become"):
         office = parse_office(line, deed.verb.main + 1)
         refs = deed.refs or _subjects(unit, resolver, deed.clause)
+    elif deed.verb.copula and deed.verb.sense.lemma == "be" and not deed.verb.negated and not deed.reported:
+        after = unit.parsed.pieces[deed.clause.verb].end
+        after += line.lower(after) in ("the", "a", "an")
+        office, refs = parse_office(line, after), deed.refs
+        if office is not None and name_end(line, skip_honorifics(line, office.end)) is not None:
+            return  # "the host was Prime Minister X"
     elif deed.clause.relative and line.lower(deed.start + 1) == "as":
         office, refs = parse_office(line, deed.start + 2), deed.refs
     else:

@@ -16,7 +16,7 @@ _FOREIGN_MODIFIERS = frozenset(
     "news press peace donors donor donors' ministerial non-aligned telephone international world parallel bilateral "
     "earlier previous next cabinet emergency-un working plenary preparatory climate un academic scientific".split()
 )
-_LEADERS = frozenset("leaders delegates participants heads".split())
+_LEADERS = frozenset("leaders delegates participants heads kings presidents monarchs rulers sovereigns".split())
 _LEADER_MODIFIERS = frozenset("muslim islamic assembled gathered visiting attending summit oic participating".split())
 
 DOCUMENT_KINDS = {
@@ -156,6 +156,12 @@ def _leaders(line: Line, i: int, j: int, *, definite: bool, modified: bool) -> S
         end += 2
         while line.lower(end) in ("and", "or", "government", "of", "state"):
             end += 1
+    if lower in ("kings", "presidents", "monarchs", "rulers", "sovereigns"):
+        if not definite or line.lower(end) != "and" or line.lower(end + 1) not in _LEADERS | {"emirs", "princes"}:
+            return None
+        end += 2
+        while line.lower(end) in ("of", "state", "and", "government") and line.lower(end + 1) in ("state", "government", "and"):
+            end += 2
     if line.lower(end) == "of":
         tail = _leaders_of(line, end + 1)
         if tail is None:

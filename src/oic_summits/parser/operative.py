@@ -11,6 +11,7 @@ from oic_summits.parser.mentions import Kind, find_mentions, make_line
 from oic_summits.parser.narrative import Deed
 from oic_summits.parser.page import BlockKind, Page
 from oic_summits.parser.reading_order import Unit
+from oic_summits.parser.resolve import Ref
 from oic_summits.parser.subjects import parse_sentence
 from oic_summits.parser.text import Sentence, sentences
 
@@ -140,6 +141,8 @@ def _in_prose(units: Sequence[Unit], deeds: Sequence[Deed], organisation: str | 
 
 def is_operative(deed: Deed) -> bool:
     """Whether the clause lays something down: a voice as subject and a verb that summits lay things down with."""
+    if _agentless(deed):
+        return True
     if (
         not deed.refs
         or not deed.refs[0].voice
@@ -152,6 +155,31 @@ def is_operative(deed: Deed) -> bool:
     if deed.verb.sense.operative:
         return True
     return deed.verb.sense.lemma in _WITH_OBJECT and _object_fits(deed)
+
+
+_MEMBERS = frozenset("members states countries governments parties nations ministers".split())
+
+
+def _agentless(deed: Deed) -> bool:
+    """ "Members were asked to …", "it was decided to …": the summit acts without being named."""
+    if not deed.verb.passive or deed.by_agent or deed.verb.negated or deed.reported or not deed.verb.sense.operative:
+        return False
+    section = (deed.unit.block.section or "").casefold()
+    official = deed.unit.block.kind is BlockKind.NUMBERED
+    if not official and (not section or any(word in section for word in _OUTSIDE)):
+        return False
+    pieces = deed.unit.parsed.pieces
+    heads = [deed.unit.sentence.tokens[pieces[k].end - 1].lower for k in deed.clause.subjects]
+    if heads == ["it"]:
+        return deed.verb.sense.lemma in ("decide", "agree", "resolve", "recommend")
+    return deed.verb.sense.kind is ActKind.DEMAND and bool(heads) and (heads[0] in _MEMBERS or _called_for(deed))
+
+
+_OUTSIDE = ("background", "context", "origin", "history", "prelude", "reaction", "aftermath", "legacy", "preparation")
+
+
+def _called_for(deed: Deed) -> bool:
+    return deed.verb.sense.lemma == "call" and deed.unit.parsed.line.lower(deed.verb.main + 1) == "for"
 
 
 def _on_summit(deed: Deed) -> bool:
@@ -167,11 +195,8 @@ def _object_fits(deed: Deed) -> bool:
     after = [token.lower for token in tokens[deed.verb.main + 1 : deed.verb.main + 4]]
     if words:
         return any(word in after for word in words)
-    return deed.verb.sense.lemma == "hold" and _reported_by_voice(deed)
-
-
-def _reported_by_voice(deed: Deed) -> bool:
-    return deed.reported
+    blamed = {"responsible", "accountable", "blame", "void", "liable"} & {token.lower for token in tokens[deed.verb.main + 1 : deed.end]}
+    return deed.verb.sense.lemma == "hold" and (deed.reported or bool(blamed))
 
 
 def _clauses(unit: Unit, deeds: Sequence[Deed], organisation: str | None) -> list[Operative]:
@@ -230,7 +255,7 @@ def _lifted(deeds: Sequence[Deed]) -> set[int]:
 def _operative(deed: Deed, rule: str) -> Operative:
     start, end = deed.view_span()
     tokens = deed.unit.sentence.tokens
-    ref = deed.refs[0]
+    ref = deed.refs[0] if deed.refs and not _agentless(deed) else Ref(kind="voice", name="summit")
     after = tokens[deed.verb.main].end
     return Operative(
         issuer=ref.name if ref.voice else (ref.organisation or ref.name),

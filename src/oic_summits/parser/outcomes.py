@@ -52,7 +52,7 @@ def _take(found: list[Outcome], page: Page, unit: Unit, mention: Mention, deeds:
     if mention.name is None and kind is DeclarationKind.DECLARATION and final and "declaration" not in words:
         kind = DeclarationKind.FINAL_COMMUNIQUE
     subject = any(m is mention for deed in deeds for k in deed.clause.subjects for m in [unit.parsed.pieces[k].mention])
-    adopted = _adopted(unit, mention, deeds)
+    adopted = _adopted(unit, mention, deeds) or _listed(unit, mention)
     known = _same(found, kind, mention.name)
     if known is not None:
         known.spans.append(span)
@@ -94,6 +94,17 @@ def _same(found: Sequence[Outcome], kind: DeclarationKind, title: str | None) ->
 def _alike(one: str, other: str) -> bool:
     x, y = one.casefold().split(), other.casefold().split()
     return x == y or (len(x) >= 2 and len(y) >= 2 and (set(x) <= set(y) or set(y) <= set(x)))
+
+
+def _listed(unit: Unit, mention: Mention) -> bool:
+    """Whether the document stands in a list with a final one: "a Final Communiqué, a resolution and the X Declaration"."""
+    for other in unit.mentions:
+        if other is mention or other.kind is not Kind.DOCUMENT or other.document is None:
+            continue
+        words = {token.lower for token in unit.sentence.tokens[other.start : other.end]}
+        if words & _FINAL_WORDS and not other.possessive:
+            return True
+    return False
 
 
 def _adopted(unit: Unit, mention: Mention, deeds: Sequence[Deed]) -> bool:

@@ -64,11 +64,14 @@ _OUTSIDE_SECTIONS = (
     "prelude",
     "lead-up",
 )
-_PRESENT_VERBS = frozenset("attend participate preside chair host open inaugurate arrive land join".split())
 _AUDIENCE = frozenset(
     "summit conference session gathering leaders delegates meeting peers audience participants guests members assembly colleagues".split()
 )
-_ABSENT_WORDS = frozenset("absent away home invited".split())
+# verbs whose object is whom one speaks to, receives or opens
+_ADDRESSING = frozenset(
+    "tell address open urge remind receive greet ask inaugurate close assure inform warn exhort appeal brief thank invite "
+    "speak say declare announce call advise implore beseech read deliver present report plead".split()
+)
 _HEAD_OFFICES = (
     "president",
     "king",
@@ -286,10 +289,11 @@ class Attending:
             return
         if lemma in ("send", "delegate", "dispatch", "depute", "bring"):
             if deed.refs and deed.refs[0].kind in ("state", "person") and not _elsewhere(unit) and not self._outside(unit):
-                for _, entity in self._entities(
-                    unit, [m for m in unit.mentions if deed.verb.main < m.start < deed.end]
-                ):
+                sent = self._entities(unit, [m for m in unit.mentions if deed.verb.main < m.start < deed.end])
+                for _, entity in sent:
                     self.presence(entity).yes(span)
+                for entity in people if sent and lemma != "bring" else ():
+                    self.presence(entity).no(span)
         self._absent_state(deed, tokens)
         for entity in people:
             self._active(unit, deed, entity, tokens, span)
@@ -358,23 +362,7 @@ class Attending:
                     presence.hints.add("guest")
                 if "observer" in behind or "observers" in behind:
                     presence.hints.add("observer")
-        elif audience and (
-            kind is ActKind.SAY
-            or lemma
-            in (
-                "address",
-                "open",
-                "welcome",
-                "urge",
-                "remind",
-                "receive",
-                "greet",
-                "ask",
-                "inaugurate",
-                "close",
-                "call",
-            )
-        ):
+        elif audience and lemma in _ADDRESSING:
             if not (set(behind[:9]) & {"news", "press"} and not self._in_city(unit)) and not set(behind[:9]) & {
                 "non-aligned",
                 "next",
@@ -394,6 +382,8 @@ class Attending:
             presence.yes(span)
         elif lemma == "accompany":
             presence.yes(span)
+        elif lemma == "represent" and any(m.kind is Kind.STATE and m.start > deed.verb.main for m in unit.mentions):
+            presence.yes(span)
         elif lemma == "take" and "seat" in behind[:3]:
             presence.yes(span)
         elif lemma == "leave" and "without" in behind:
@@ -403,7 +393,8 @@ class Attending:
         elif lemma == "sign" or lemma == "hand":
             presence.spoke = True
         elif self.official and unit.block.kind is BlockKind.NUMBERED and kind is not ActKind.DO and not deed.reported:
-            presence.yes(span)
+            presence.spoke = True
+            presence.spans.append(span)
         elif kind in (ActKind.SAY, ActKind.DEMAND, ActKind.SUPPORT, ActKind.CRITICISE, ActKind.PLEDGE):
             self._spoke(unit, deed, entity, presence, behind)
 
@@ -451,7 +442,7 @@ def _says_absent(deed: Deed, words: list[str]) -> bool:
         or (lemma == "take" and "part" in words)
     ):
         return True
-    if lemma == "stay" and {"away", "home"} & set(words):
+    if lemma in ("stay", "keep", "remain") and {"away", "home"} & set(words):
         return True
     if lemma in ("cancel", "skip", "boycott", "miss") and {
         "trip",
@@ -460,6 +451,9 @@ def _says_absent(deed: Deed, words: list[str]) -> bool:
         "meeting",
         "journey",
         "conference",
+        "gathering",
+        "session",
+        "invitation",
     } & set(words):
         return lemma != "miss" or "summit" in words
     return deed.verb.copula and "absent" in words
@@ -589,5 +583,5 @@ def settle(
     attends = any(office == head or office.endswith(head) for head in _HEAD_OFFICES) or entity.office is None
     if news and attends and (entity.state in members):
         presence.attended = True
-    elif presence.spans and (entity.state in members or entity.organisation is not None):
+    elif presence.spans and not news and (entity.state in members or entity.organisation is not None):
         presence.attended = True

@@ -437,6 +437,17 @@ def complete_people(people: People, day: PartialDate | None, headline_states: tu
                 if same_office(entity.office, term.office.title) or _kin(entity.office, term.office.title)
             )
             terms = fitting or terms
+        if len({term.person.name for term in terms}) == 1:
+            body = single_owner(terms, lambda term: term.organisation)
+            if body is not None and all(term.state is None for term in terms):
+                entity.organisation = body
+                entity.inferred["organisation"] = Inference(
+                    field="organisation",
+                    value=body,
+                    basis=Basis.REFERENCE,
+                    reason=f"{terms[0].person.name} was {terms[0].office.title} of {body}",
+                )
+                continue
         state = single_owner(terms, lambda term: term.state)
         if state is not None and len({term.person.name for term in terms}) == 1:
             infer_state(

@@ -268,7 +268,14 @@ def _coordinate(pieces: Sequence[Piece], clauses: list[Clause], v: int, k: int) 
             assert other is not None
             if not allow_tense and not _same_tense(verb.tense, other.tense, bare=verb.bare):
                 continue
-            inner = clauses[i].relative or clauses[i].subordinate in ("which", "who", "whom", "where", "when")
+            inner = clauses[i].relative or clauses[i].subordinate in (
+                "which",
+                "who",
+                "whom",
+                "where",
+                "when",
+            )
+            inner = inner or (clauses[i].subordinate == "that" and clauses[i].governor is None)
             if (
                 inner
                 and closes
