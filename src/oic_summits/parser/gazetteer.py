@@ -63,7 +63,7 @@ class _Index:
         self.longest[words[0]] = max(self.longest.get(words[0], 0), len(words))
 
 
-_RANK = {"name": 0, "code": 1, "alias": 2, "demonym": 3, "capital": 4, "city": 5}
+_RANK = {"name": 0, "alias": 1, "demonym": 2, "code": 3, "capital": 4, "city": 5}
 # organisations whose short forms are common words: only the capitals count
 _CASE_BOUND = frozenset("who is pa ec icc eco una idb it us as".split())
 
@@ -154,5 +154,5 @@ def _case_fits(tokens: Sequence[Token], i: int, j: int, known: Known) -> bool:
         return text[0].isupper() or tokens[i].capital
     capitals = sum(1 for token in tokens[i:j] if token.text[0].isupper())
     return text[0].isupper() and (
-        tokens[j - 1].text[0].isupper() or capitals * 2 > j - i or known.organisation is not None
+        any(c.isupper() for c in tokens[j - 1].text) or capitals * 2 > j - i or known.organisation is not None
     )

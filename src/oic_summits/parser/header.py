@@ -423,7 +423,9 @@ def _city_from_prose(page: Page, units: Sequence[Unit], header: Header) -> None:
 
 
 # words after which a place is what a summit is about, not where it meets
-_TOPIC_WORDS = frozenset("situation war attacks attack violence crisis on about over crimes killings conflict events ceasefire truce".split())
+_TOPIC_WORDS = frozenset(
+    "situation war attacks attack violence crisis on about over crimes killings conflict events ceasefire truce".split()
+)
 
 
 def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:

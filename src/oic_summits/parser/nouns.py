@@ -160,7 +160,11 @@ def _leaders(line: Line, i: int, j: int, *, definite: bool, modified: bool) -> S
         if not definite or line.lower(end) != "and" or line.lower(end + 1) not in _LEADERS | {"emirs", "princes"}:
             return None
         end += 2
-        while line.lower(end) in ("of", "state", "and", "government") and line.lower(end + 1) in ("state", "government", "and"):
+        while line.lower(end) in ("of", "state", "and", "government") and line.lower(end + 1) in (
+            "state",
+            "government",
+            "and",
+        ):
             end += 2
     if line.lower(end) == "of":
         tail = _leaders_of(line, end + 1)
@@ -339,13 +343,18 @@ def parse_body(line: Line, i: int) -> BodyPhrase | None:
     return _seated_body(line, j) or _named_paper(line, j) or _proper_body(line, i, j)
 
 
-_PAPERS = frozenset("newspaper daily weekly magazine channel broadcaster agency station website newsletter tabloid".split())
+_PAPERS = frozenset(
+    "newspaper daily weekly magazine channel broadcaster agency station website newsletter tabloid".split()
+)
 
 
 def _named_paper(line: Line, j: int) -> BodyPhrase | None:
     """ "the newspaper Al-Thawra", "the state news agency QNA"."""
     k = j
-    while line.lower(k) in ("state", "state-run", "official", "news", "government", "semi-official", "leading") and k - j < 3:
+    while (
+        line.lower(k) in ("state", "state-run", "official", "news", "government", "semi-official", "leading")
+        and k - j < 3
+    ):
         k += 1
     if line.lower(k) not in _PAPERS:
         return None

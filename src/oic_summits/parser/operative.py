@@ -195,7 +195,9 @@ def _object_fits(deed: Deed) -> bool:
     after = [token.lower for token in tokens[deed.verb.main + 1 : deed.verb.main + 4]]
     if words:
         return any(word in after for word in words)
-    blamed = {"responsible", "accountable", "blame", "void", "liable"} & {token.lower for token in tokens[deed.verb.main + 1 : deed.end]}
+    blamed = {"responsible", "accountable", "blame", "void", "liable"} & {
+        token.lower for token in tokens[deed.verb.main + 1 : deed.end]
+    }
     return deed.verb.sense.lemma == "hold" and (deed.reported or bool(blamed))
 
 

@@ -144,3 +144,8 @@ class Page:
     view: View
     blocks: tuple[Block, ...]
     problems: tuple[Problem, ...] = ()
+
+
+def clean(page: Page, start: int, end: int) -> str:
+    """Words of the view on one line, without the marks at their ends."""
+    return " ".join(page.view.text[start:end].split()).strip(" ,;")

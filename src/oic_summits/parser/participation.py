@@ -99,15 +99,19 @@ class Presence:
 
     Attributes:
         attended: True, False, or None where nothing says so.
-        hints: capacities with how strongly the words give them.
+        hints: capacities that words give, with the view span of the first of them.
         spans: view spans of the words on which it rests.
     """
 
     attended: bool | None = None
-    hints: set[str] = attrs.field(factory=set)
+    hints: dict[str, tuple[int, int]] = attrs.field(factory=dict)
     spans: list[tuple[int, int]] = attrs.field(factory=list)
     spoke: bool = False
     posted: bool = False
+
+    def hint(self, capacity: str, span: tuple[int, int]) -> None:
+        """The words give a capacity."""
+        self.hints.setdefault(capacity, span)
 
     def yes(self, span: tuple[int, int]) -> None:
         """The words say that they attended."""
@@ -171,7 +175,8 @@ class Attending:
                 ref = self.resolver.mention(mention)
                 if ref is not None and ref.entity is not None:
                     presence = self.presence(ref.entity)
-                    presence.hints |= set(mention.hints)
+                    for hint in mention.hints:
+                        presence.hint(hint, unit.offsets(mention.start, mention.end))
                     presence.yes(unit.offsets(mention.start, mention.end))
 
     def _lists(self, unit: Unit, deeds: Sequence[Deed]) -> None:
@@ -204,11 +209,11 @@ class Attending:
             else:
                 self.presence(entity).yes(span)
                 if copula_list and words[:2] == ["the", "host"]:
-                    self.presence(entity).hints.add("host")
+                    self.presence(entity).hint("host", span)
                 if "observer" in words or "observers" in words:
-                    self.presence(entity).hints.add("observer") if listed else None
+                    self.presence(entity).hint("observer", span) if listed else None
                 if _invited(words, mention.start):
-                    self.presence(entity).hints.add("guest")
+                    self.presence(entity).hint("guest", span)
 
     def _replaced(self, unit: Unit, deeds: Sequence[Deed], entity: Entity) -> bool:
         """Whether somebody else stood in: "X was replaced by Y", "X sent his minister"."""
@@ -250,7 +255,7 @@ class Attending:
             ):
                 chaired = True
             if chaired:
-                self.presence(entity).hints.add("chair")
+                self.presence(entity).hint("chair", span)
                 self.presence(entity).yes(span)
             elif (
                 before[0] == "by"
@@ -281,14 +286,19 @@ class Attending:
             for entity in people:
                 self.presence(entity).yes(span)
                 if lemma == "chair":
-                    self.presence(entity).hints.add("chair")
+                    self.presence(entity).hint("chair", span)
                 self._rest_of_by(unit, deed, lemma)
             return
         if deed.verb.passive:
             self._passive(unit, deed, tokens, span)
             return
         if lemma in ("send", "delegate", "dispatch", "depute", "bring"):
-            if deed.refs and deed.refs[0].kind in ("state", "person") and not _elsewhere(unit) and not self._outside(unit):
+            if (
+                deed.refs
+                and deed.refs[0].kind in ("state", "person")
+                and not _elsewhere(unit)
+                and not self._outside(unit)
+            ):
                 sent = self._entities(unit, [m for m in unit.mentions if deed.verb.main < m.start < deed.end])
                 for _, entity in sent:
                     self.presence(entity).yes(span)
@@ -317,17 +327,21 @@ class Attending:
         ):
             for ref in deed.refs:
                 if ref.entity is not None:
-                    self.presence(ref.entity).hints.add("chair")
+                    self.presence(ref.entity).hint("chair", span)
                     self.presence(ref.entity).yes(span)
         if deed.verb.sense.lemma == "admit" and "observer" in tokens:
             for _, entity in self._entities(unit, [m for m in unit.mentions if m.start < deed.verb.main]):
                 self.presence(entity).yes(span)
-                self.presence(entity).hints.add("observer")
+                self.presence(entity).hint("observer", span)
 
     def _active(self, unit: Unit, deed: Deed, entity: Entity, tokens: list[str], span: tuple[int, int]) -> None:
         self._cue(unit, deed, entity, tokens, span)
         plain = deed.verb.bare and deed.verb.tense == "past" and not deed.verb.negated and not deed.reported
-        if self.news and plain and deed.verb.sense.lemma in ("meet", "greet", "embrace", "confer", "hug", "welcome", "receive"):
+        if (
+            self.news
+            and plain
+            and deed.verb.sense.lemma in ("meet", "greet", "embrace", "confer", "hug", "welcome", "receive")
+        ):
             for _, other in self._entities(unit, [m for m in unit.mentions if deed.verb.main < m.start < deed.end]):
                 self.presence(other).spoke = True
         if plain and not deed.verb.copula and not self._outside(unit) and (unit.block.section is not None or self.news):
@@ -350,18 +364,18 @@ class Attending:
             or (lemma in ("take", "receive") and "chairmanship" in behind[:4])
         )
         if chairs and (lemma != "chair" or audience or "meeting" not in behind) and not deed.reported:
-            presence.hints.add("chair")
+            presence.hint("chair", span)
             presence.yes(span)
         elif lemma == "host" and audience:
-            presence.hints.add("host")
+            presence.hint("host", span)
             presence.yes(span)
         elif lemma == "attend" or (lemma == "take" and "part" in behind[:2]) or lemma == "participate":
             if not deed.reported:
                 presence.yes(span)
                 if "guest" in behind or "guests" in behind:
-                    presence.hints.add("guest")
+                    presence.hint("guest", span)
                 if "observer" in behind or "observers" in behind:
-                    presence.hints.add("observer")
+                    presence.hint("observer", span)
         elif audience and lemma in _ADDRESSING:
             if not (set(behind[:9]) & {"news", "press"} and not self._in_city(unit)) and not set(behind[:9]) & {
                 "non-aligned",
@@ -573,9 +587,7 @@ def capacity_of(
     return Capacity.OBSERVER if entity.state in observers else Capacity.GUEST
 
 
-def settle(
-    entity: Entity, presence: Presence, *, news: bool, members: frozenset[str], absent_states: set[str]
-) -> None:
+def settle(entity: Entity, presence: Presence, *, news: bool, members: frozenset[str], absent_states: set[str]) -> None:
     """Who spoke at the occasion attended it, where the office is one that attends summits and the state is a member."""
     if presence.attended is not None or not presence.spoke or entity.state in absent_states:
         return

@@ -1,0 +1,163 @@
+"""What is said and done, as records: quotations, acts, reactions."""
+
+from collections.abc import Sequence
+
+from oic_summits.model import (
+    Act,
+    ActKind,
+    Medium,
+    Quotation,
+    Reaction,
+    evolve,
+)
+from oic_summits.parser.clauses import Chunk
+from oic_summits.parser.dates import complete
+from oic_summits.parser.narrative import Deed, Spoken
+from oic_summits.parser.page import BlockKind, Page, clean
+from oic_summits.parser.resolve import Ref, Resolver
+
+
+def quotation_record(page: Page, item: Spoken, resolver: Resolver) -> Quotation:
+    return Quotation(
+        text=" ".join(page.view.text[item.start : item.end].split()),
+        speaker=resolver.actor(item.ref) if item.ref is not None else None,
+        evidence=page.view.evidence(page.document.id, item.start, item.end, "quotation marks"),
+    )
+
+
+def within(spoken: Sequence[Spoken], quotations: Sequence[Quotation], start: int, end: int) -> tuple[Quotation, ...]:
+    return tuple(q for item, q in zip(spoken, quotations, strict=True) if start <= item.start and item.end <= end)
+
+
+def reaction_records(
+    page: Page,
+    deeds: Sequence[Deed],
+    resolver: Resolver,
+    spoken: Sequence[Spoken],
+    quotations: Sequence[Quotation],
+) -> tuple[Reaction, ...]:
+    """Acts of people, states and bodies; those of one actor that follow each other in one block make one reaction."""
+    found: list[Reaction] = []
+    last: tuple[int, str] | None = None
+    for deed in deeds:
+        if not _is_act(deed):
+            continue
+        for ref in deed.refs:
+            if not _acts_here(deed, ref):
+                continue
+            act = _act(page, deed, spoken, quotations)
+            actor = resolver.actor(ref)
+            here = (deed.unit.block.start, actor.name)
+            if last == here and len(deed.refs) == 1:
+                previous = found[-1]
+                found[-1] = evolve(previous, acts=(*previous.acts, act), evidence=(*previous.evidence, act.evidence))
+            else:
+                found.append(
+                    Reaction(actor=actor, acts=(act,), medium=_medium(deed), date=act.date, evidence=(act.evidence,))
+                )
+            last = here
+    return tuple(found)
+
+
+def _is_act(deed: Deed) -> bool:
+    if (
+        not deed.refs
+        or deed.verb.copula
+        or deed.reported
+        or deed.unit.block.kind in (BlockKind.TITLE, BlockKind.PREAMBLE, BlockKind.POST)
+    ):
+        return False
+    if deed.verb.passive and not deed.by_agent:
+        return False
+    if deed.verb.tense == "modal" and deed.unit.sentence.tokens[
+        deed.unit.parsed.pieces[deed.clause.verb].start
+    ].lower in ("must", "should"):
+        return False  # what somebody ought to do is no act
+    if deed.clause.subordinate in ("what", "if", "whether", "because", "how", "why", "unless"):
+        return False
+    if deed.verb.sense.lemma in ("include", "comprise", "remain", "seem", "appear", "number"):
+        return False
+    if deed.by_agent and deed.verb.sense.lemma in ("represent", "lead", "head", "accompany", "attend", "join", "flank"):
+        return False
+    return not deed.refs[0].voice
+
+
+_SPEAKING = frozenset({ActKind.SAY, ActKind.SUPPORT, ActKind.CRITICISE, ActKind.DEMAND, ActKind.DECIDE, ActKind.PLEDGE})
+
+
+def _acts_here(deed: Deed, ref: Ref) -> bool:
+    """Whether this subject acts: the voice of the summit does not, and a crowd only by word or decision."""
+    if ref.voice or ref.anonymous:
+        return False
+    if ref.kind == "collective":
+        words = ref.name.split()
+        return deed.verb.sense.kind in _SPEAKING and len(words) > 1
+    return True
+
+
+def _act(page: Page, deed: Deed, spoken: Sequence[Spoken], quotations: Sequence[Quotation]) -> Act:
+    start, end = deed.view_span()
+    tokens = deed.unit.sentence.tokens
+    behind = tokens[deed.verb.main].end
+    content = clean(page, behind, end) if end > behind else clean(page, start, end)
+    date = None
+    inside = next((d for d in deed.unit.dates if start <= d.start < end), None)
+    if inside is not None:
+        resolved = complete(inside, page.document.published)
+        date = resolved[0] if resolved is not None else None
+    return Act(
+        verb=deed.word,
+        lemma=deed.verb.sense.lemma,
+        kind=deed.verb.sense.kind,
+        content=content,
+        addressee=_addressee(deed),
+        polarity=deed.verb.sense.polarity,
+        modality=deed.verb.modality,
+        date=date,
+        quotations=within(spoken, quotations, start, end),
+        evidence=page.view.evidence(page.document.id, start, end, "clause with subject and finite verb"),
+    )
+
+
+_ADDRESSING = frozenset(
+    "tell urge ask remind assure inform warn exhort invite press implore advise instruct order request beg call appeal thank accuse criticise criticize".split()
+)
+
+
+def _addressee(deed: Deed) -> str | None:
+    """To whom: the noun after a verb that takes one."""
+    if deed.verb.sense.lemma not in _ADDRESSING:
+        return None
+    pieces = deed.unit.parsed.pieces
+    k = deed.clause.verb + 1
+    while k < len(pieces) and (pieces[k].word in ("on", "upon", "to", "again") or pieces[k].kind is Chunk.ADVERB):
+        k += 1
+    begin = k
+    while (
+        k < len(pieces)
+        and pieces[k].kind in (Chunk.NOUN, Chunk.MENTION)
+        or (k < len(pieces) and pieces[k].word in ("of", "and", "outside") and k > begin)
+    ):
+        k += 1
+    if k == begin:
+        return None
+    tokens = deed.unit.sentence.tokens[pieces[begin].start : pieces[k - 1].end]
+    return " ".join(token.text for token in tokens) or None
+
+
+def _medium(deed: Deed) -> Medium | None:
+    words = {token.lower for token in deed.unit.sentence.tokens[deed.start : deed.end]}
+    if deed.verb.sense.lemma == "vote":
+        return Medium.VOTE
+    if {"news", "conference"} <= words or {"press", "conference"} <= words:
+        return Medium.NEWS_CONFERENCE
+    for medium, cues in (
+        (Medium.TWEET, {"tweet", "tweeted", "twitter"}),
+        (Medium.LETTER, {"letter", "cable"}),
+        (Medium.INTERVIEW, {"interview"}),
+        (Medium.SPEECH, {"speech", "address", "addressed"}),
+        (Medium.STATEMENT, {"statement"}),
+    ):
+        if words & cues:
+            return medium
+    return None

@@ -1,0 +1,122 @@
+"""People of a document as records: whether they attended, in what capacity, on what evidence."""
+
+from collections.abc import Sequence
+
+from oic_summits.model import (
+    DocumentKind,
+    Evidence,
+    Participant,
+)
+from oic_summits.parser.discourse import Entity, People
+from oic_summits.parser.header import (
+    Header,
+    fields_of,
+)
+from oic_summits.parser.mentions import Kind, find_mentions, make_line
+from oic_summits.parser.narrative import Deed
+from oic_summits.parser.page import Page
+from oic_summits.parser.participation import Attending, Presence, capacity_of, settle
+from oic_summits.parser.posts import post_authors
+from oic_summits.parser.reading_order import Unit
+from oic_summits.parser.resolve import Resolver, person_actor
+from oic_summits.parser.text import tokenise
+from oic_summits.reference import states
+
+
+def presences(
+    page: Page, units: Sequence[Unit], deeds: Sequence[Deed], resolver: Resolver, header: Header, organisation: str
+) -> dict[int, Presence]:
+    cities = header.values.get("cities")
+    country = header.values.get("country")
+    news = page.document.kind is DocumentKind.NEWS
+    attending = Attending(
+        resolver,
+        [str(c) for c in cities] if isinstance(cities, tuple) else [],
+        country if isinstance(country, str) else None,
+        news=news,
+        official=page.document.kind is DocumentKind.COMMUNIQUE,
+    )
+    attending.read(units, deeds)
+    _convener(deeds, attending)
+    _box_chair(page, resolver, attending)
+    members = _members(organisation)
+    for reaction_entity, span in post_authors(page, resolver, [c.casefold() for c in attending.cities]):
+        presence = attending.presence(reaction_entity)
+        presence.posted = presence.attended is None
+        presence.yes(span)
+    for entity in resolver.people.entities:
+        settle(entity, attending.presence(entity), news=news, members=members, absent_states=attending.absent_states)
+    return attending.of
+
+
+def _members(organisation: str) -> frozenset[str]:
+    if organisation == "OIC":
+        return frozenset(s.alpha3 for s in states() if any(m.status == "member" for m in s.memberships))
+    arab = "DZA BHR COM DJI EGY IRQ JOR KWT LBN LBY MRT MAR OMN PSE QAT SAU SOM SDN SYR TUN ARE YEM".split()
+    return frozenset(arab) if organisation in ("Arab League",) else frozenset(s.alpha3 for s in states())
+
+
+def _convener(deeds: Sequence[Deed], attending: Attending) -> None:
+    for deed in deeds:
+        if deed.verb.sense.lemma == "convene" and not deed.reported:
+            summit = any(m.kind is Kind.SUMMIT for m in deed.unit.mentions)
+            for ref in deed.refs:
+                if ref.entity is not None and summit:
+                    attending.presence(ref.entity).hint("convener", deed.view_span())
+
+
+def _box_chair(page: Page, resolver: Resolver, attending: Attending) -> None:
+    fields = fields_of(page)
+    for key in ("chair", "chairperson", "chairman", "chaired by", "presided by", "president"):
+        block = fields.get(key)
+        if block is None:
+            continue
+        line = make_line(tuple(tokenise(page.view.text, block.start, block.end)))
+        for mention in find_mentions(line, page.view.text):
+            if mention.name is not None and mention.kind in (Kind.PERSON, Kind.NAME):
+                known = resolver.people.find(mention.name, state=mention.state)
+                several = mention.name_end - mention.name_start >= 2
+                if known is None and not several:
+                    continue
+                entity = resolver.people.note(
+                    mention.name, office=mention.office, state=mention.state, organisation=None
+                )
+                presence = attending.presence(entity)
+                presence.hint("chair", (block.start, block.end))
+                presence.yes((block.start, block.end))
+
+
+def people_records(
+    page: Page, people: People, presences: dict[int, Presence], organisation: str, header: Header
+) -> tuple[Participant, ...]:
+    members = _members(organisation)
+    observers = frozenset(s.alpha3 for s in states() if any(m.status == "observer" for m in s.memberships))
+    host = header.values.get("country")
+    found = []
+    for entity in people.entities:
+        presence = presences.get(id(entity)) or Presence()
+        capacity = capacity_of(
+            entity,
+            presence,
+            organisation=organisation,
+            host_state=host if isinstance(host, str) else None,
+            observers=observers,
+            members=members,
+        )
+        found.append(
+            Participant(
+                actor=person_actor(entity),
+                attended=presence.attended,
+                capacity=capacity,
+                evidence=_proofs(page, entity, presence),
+            )
+        )
+    return tuple(found)
+
+
+def _proofs(page: Page, entity: Entity, presence: Presence) -> tuple[Evidence, ...]:
+    spans = [(*span, "mention of a person") for span in entity.places[:6]]
+    spans += [(*span, "attendance") for span in presence.spans[:6]]
+    unique = dict.fromkeys(spans)
+    made = [page.view.evidence(page.document.id, start, end, rule) for start, end, rule in unique]
+    return tuple(sorted(dict.fromkeys(made), key=lambda e: (e.start, e.end, e.rule)))

@@ -1,0 +1,136 @@
+"""The summit of a document: its scalar fields, the roles people have in it, and its attendance."""
+
+from collections.abc import Sequence
+
+from oic_summits.model import (
+    Summit,
+    evolve,
+)
+from oic_summits.parser.counting import find_attendance
+from oic_summits.parser.dates import find_dates
+from oic_summits.parser.header import (
+    Header,
+    build_header,
+    find_days,
+    find_neighbours,
+    find_organisation,
+    find_places,
+    find_session,
+)
+from oic_summits.parser.mentions import Kind
+from oic_summits.parser.narrative import Deed
+from oic_summits.parser.page import BlockKind, Page, clean
+from oic_summits.parser.participation import Presence
+from oic_summits.parser.reading_order import Unit
+from oic_summits.parser.resolve import Resolver, person_actor
+
+
+def scalars(page: Page, units: Sequence[Unit]) -> tuple[Header, str | None]:
+    """The scalar fields of the summit as claims, and its organisation; (claims, None) where the text names none."""
+    header = Header(page)
+    found = find_organisation(page, units)
+    if found is None:
+        return header, None
+    organisation, span = found
+    header.claim("organisation", organisation, span, "name of the organisation")
+    find_session(page, header)
+    find_neighbours(page, header)
+    find_places(page, units, header)
+    find_days(page, units, header)
+    return header, organisation
+
+
+def is_about_summit(page: Page, units: Sequence[Unit], header: Header) -> bool:
+    """Whether the document is about one summit: it names a session, or a summit is spoken of with a day or a city."""
+    if "ordinal" in header.values or "series" in header.values:
+        return True
+    spoken = any(m.kind is Kind.SUMMIT for unit in units for m in unit.mentions)
+    return spoken and ("start" in header.values or "cities" in header.values)
+
+
+def summit_acts(unit: Unit, deeds: Sequence[Deed]) -> bool:
+    """Whether the summit, its leaders or somebody speaking to them acts in a sentence."""
+    own = [deed for deed in deeds if deed.unit is unit]
+    if any(ref.voice and not deed.reported for deed in own for ref in deed.refs):
+        return True
+    summit = any(m.kind is Kind.SUMMIT for m in unit.mentions) or any(
+        token.lower == "summit" for token in unit.sentence.tokens
+    )
+    return summit and any(ref.kind == "person" and not deed.reported for deed in own for ref in deed.refs)
+
+
+def post_day(page: Page, header: Header) -> None:
+    """Where no sentence gives a day, that of an embedded post from the summit: one day of it, its end unknown."""
+    if "start" in header.values:
+        return
+    for block in page.blocks:
+        if block.kind is BlockKind.POST_SIGNATURE:
+            for mention in find_dates(page.view.text, block.start, block.end):
+                if mention.first is not None and mention.first.day is not None:
+                    header.claim("start", mention.first, (mention.start, mention.end), "day of an embedded post")
+                    return
+
+
+def state_names(units: Sequence[Unit]) -> dict[str, str]:
+    """The name that the document prints for each state."""
+    names: dict[str, str] = {}
+    for unit in units:
+        for mention in unit.mentions:
+            if (
+                mention.kind is Kind.STATE
+                and mention.state
+                and mention.name
+                and not mention.demonym
+                and not mention.place
+                and not mention.owner
+            ):
+                if not mention.name.isupper() or len(mention.name) < 3 or mention.name in ("UAE",):
+                    names.setdefault(mention.state, mention.name)
+    return names
+
+
+def summit_header(
+    page: Page,
+    header: Header,
+    organisation: str,
+    units: Sequence[Unit],
+    presences: dict[int, Presence],
+    resolver: Resolver,
+) -> Summit:
+    """The summit as far as the document states it, each field with a claim."""
+    title = next((b for b in page.blocks if b.kind is BlockKind.TITLE), None)
+    if page.document.title is not None and title is not None:
+        header.claim("title", page.document.title, (title.start, title.end), "title")
+    roles = {}
+    for role in ("chair", "host", "convener"):
+        for entity in resolver.people.entities:
+            presence = presences.get(id(entity))
+            if presence is not None and presence.attended and role in presence.hints:
+                roles[role] = person_actor(entity)
+                header.claim(role, entity.name, presence.hints[role], "capacity")
+                break
+    occasion = _occasion(units)
+    if occasion is not None:
+        header.claim("occasion", clean(page, *occasion).rstrip("."), occasion, "in response to")
+    attendance = find_attendance(page, units, header)
+    summit = build_header(header, organisation, page.document.title)
+    return evolve(
+        summit,
+        attendance=attendance,
+        chair=roles.get("chair"),
+        host=roles.get("host"),
+        convener=roles.get("convener"),
+        occasion=clean(page, *occasion).rstrip(".") if occasion is not None else None,
+    )
+
+
+def _occasion(units: Sequence[Unit]) -> tuple[int, int] | None:
+    """ "was organised in response to …": view offsets of the words after it."""
+    for unit in units:
+        line = unit.parsed.line
+        for i in range(1, len(line) - 2):
+            if line.lower(i) != "response" or line.lower(i + 1) != "to" or line.lower(i - 1) not in ("in", "direct"):
+                continue
+            if any(m.kind is Kind.SUMMIT for m in unit.mentions if m.end <= i):
+                return line.tokens[i + 2].start, unit.sentence.end
+    return None
