@@ -87,4 +87,4 @@ def test_metadata_says_licence_versions_extras_and_command(wheel: Path) -> None:
 def test_a_plain_install_is_light(wheel: Path) -> None:
     requires = [line for line in _metadata(wheel).get_all("Requires-Dist", []) if "extra ==" not in line]
     names = {line.split(">=")[0] for line in requires}
-    assert names == {"attrs", "cattrs", "ftfy", "mwparserfromhell", "python-dateutil", "sentencex"}
+    assert names == {"attrs", "cattrs", "mwparserfromhell", "python-dateutil", "sentencex"}

@@ -94,7 +94,7 @@ def imported() -> dict[str, list[str]]:
 
 
 def test_import_loads_nothing_heavy(imported: dict[str, list[str]]) -> None:
-    heavy = {"cattrs", "ftfy", "mwparserfromhell", "networkx", "pandas", "polars", "pyarrow", "rich", "sentencex"}
+    heavy = {"cattrs", "mwparserfromhell", "networkx", "pandas", "polars", "pyarrow", "rich", "sentencex"}
     assert heavy.intersection(imported["modules"]) == set()
     assert "oic_summits" in imported["modules"]
 
