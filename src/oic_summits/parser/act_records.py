@@ -2,19 +2,13 @@
 
 from collections.abc import Sequence
 
-from oic_summits.model import (
-    Act,
-    ActKind,
-    Medium,
-    Quotation,
-    Reaction,
-    evolve,
-)
+from oic_summits.model import Act, ActKind, Medium, Quotation, Reaction, evolve
 from oic_summits.parser.clauses import Chunk
 from oic_summits.parser.dates import complete
-from oic_summits.parser.narrative import Deed, Spoken
+from oic_summits.parser.deeds import Deed
 from oic_summits.parser.page import BlockKind, Page, clean
 from oic_summits.parser.resolve import Ref, Resolver
+from oic_summits.parser.speakers import Spoken
 
 
 def quotation_record(page: Page, item: Spoken, resolver: Resolver) -> Quotation:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import attrs
@@ -102,8 +103,6 @@ def find_dates(text: str, start: int, end: int) -> Iterator[DateMention]:
 
 def _near(spans: list[tuple[int, int]], place: int) -> list[tuple[int, int]]:
     """The few spans around a place (spans are sorted)."""
-    from bisect import bisect_left
-
     index = bisect_left(spans, (place, place))
     return spans[max(0, index - 1) : index + 1]
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 
 import attrs
 
-from oic_summits.model import Inference, PartialDate, Term
+from oic_summits.model import Basis, Inference, PartialDate, Term
 from oic_summits.parser.gazetteer import folded
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.wordlists import ROMAN
+from oic_summits.reference import holders, terms_of
 
 _IGNORED = frozenset("al el ul bin ibn bint abu de von van the".split())
 _GIVEN_NAME_TITLES = frozenset(
@@ -197,8 +198,6 @@ class Focus:
 
 def reference_terms(entity: Entity, day: PartialDate | None) -> tuple[Term, ...]:
     """Terms of office that a name can mean on a day, from the reference tables."""
-    from oic_summits.reference import holders, terms_of
-
     found = terms_of(entity.name)
     if entity.office is not None and len([k for k in entity.keys if k not in ROMAN]) == 1:
         found = terms_of(f"{entity.office} {entity.name}") or found
@@ -230,3 +229,9 @@ def single_owner(terms: Iterable[Term], get: Callable[[Term], str | None]) -> st
 def is_person(mention: Mention) -> bool:
     """Whether a mention names a person outright."""
     return mention.kind is Kind.PERSON and mention.name is not None
+
+
+def infer_state(entity: Entity, state: str, basis: Basis, reason: str) -> None:
+    """Fill the state of a person, and say what it was filled from."""
+    entity.state = state
+    entity.inferred["state"] = Inference(field="state", value=state, basis=basis, reason=reason)

@@ -2,18 +2,12 @@
 
 from collections.abc import Sequence
 
-from oic_summits.model import (
-    Declaration,
-    DeclarationKind,
-    Provision,
-    Quotation,
-    evolve,
-)
+from oic_summits.model import Declaration, DeclarationKind, Provision, Quotation, evolve
 from oic_summits.parser.act_records import within
-from oic_summits.parser.narrative import Spoken
 from oic_summits.parser.operative import Operative
 from oic_summits.parser.outcomes import Outcome
 from oic_summits.parser.page import Page, clean
+from oic_summits.parser.speakers import Spoken
 
 
 def provision_record(

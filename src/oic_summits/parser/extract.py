@@ -4,18 +4,20 @@ from pathlib import Path
 
 from oic_summits.model import DocumentKind, Extraction, Milestone, PartialDate
 from oic_summits.parser.act_records import quotation_record, reaction_records
+from oic_summits.parser.days import days_of_news, news_anchor
 from oic_summits.parser.document_records import declaration_records, provision_record, share_out
+from oic_summits.parser.gathering import complete_people, gather_people
 from oic_summits.parser.happenings import find_happenings
-from oic_summits.parser.header import days_of_news, news_anchor
-from oic_summits.parser.narrative import attribute, tell
-from oic_summits.parser.operative import operatives
+from oic_summits.parser.narrative import tell
 from oic_summits.parser.outcomes import find_instruments, find_outcomes
 from oic_summits.parser.page import Page, clean
 from oic_summits.parser.people_records import people_records, presences
 from oic_summits.parser.posts import read_posts
+from oic_summits.parser.provisions import operatives
 from oic_summits.parser.reading import read_page
 from oic_summits.parser.reading_order import problem, read_units
-from oic_summits.parser.resolve import Resolver, complete_people, gather_people
+from oic_summits.parser.resolve import Resolver
+from oic_summits.parser.speakers import attribute
 from oic_summits.parser.summit_record import is_about_summit, post_day, scalars, state_names, summit_acts, summit_header
 
 

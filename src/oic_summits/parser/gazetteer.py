@@ -8,6 +8,7 @@ import attrs
 from oic_summits.model import Organisation, State
 from oic_summits.parser.text import Token
 from oic_summits.parser.wordlists import CALENDAR_WORDS, FUNCTION_WORDS, THINGS
+from oic_summits.reference import city_state, find_state, fold, organisation_forms, state_forms, states
 
 _fold_cache_size = 1 << 15
 
@@ -15,8 +16,6 @@ _fold_cache_size = 1 << 15
 @lru_cache(maxsize=_fold_cache_size)
 def folded(word: str) -> str:
     """A word folded as the reference tables fold names."""
-    from oic_summits.reference import fold
-
     return fold(word)
 
 
@@ -70,8 +69,6 @@ _CASE_BOUND = frozenset("who is pa ec icc eco una idb it us as".split())
 
 @cache
 def _index() -> _Index:
-    from oic_summits.reference import city_state, find_state, organisation_forms, state_forms, states
-
     index = _Index()
     for form, found in organisation_forms().items():
         organisation = found[0] if isinstance(found, tuple) else found

@@ -7,9 +7,9 @@ import attrs
 from oic_summits.model import ActKind, Basis, DocumentKind, Inference, PartialDate
 from oic_summits.parser.clauses import Chunk
 from oic_summits.parser.dates import DateMention, complete
-from oic_summits.parser.header import news_anchor, resolve_day
+from oic_summits.parser.days import news_anchor, resolve_day
+from oic_summits.parser.deeds import Deed
 from oic_summits.parser.mentions import Kind, Mention
-from oic_summits.parser.narrative import Deed
 from oic_summits.parser.page import BlockKind, Page
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Ref, Resolver

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import attrs
 
 from oic_summits.model import DeclarationKind, InstrumentReference
+from oic_summits.parser.deeds import Deed
 from oic_summits.parser.mentions import Kind, Mention
-from oic_summits.parser.narrative import Deed
 from oic_summits.parser.page import Block, BlockKind, Page
 from oic_summits.parser.reading_order import Unit
 

@@ -1,14 +1,20 @@
-"""Who attended, and in what capacity: cues of sentences and sections, person by person."""
+"""Who attended: cues of sentences and sections, collected person by person."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-import attrs
-
-from oic_summits.model import ActKind, Capacity
+from oic_summits.model import ActKind
+from oic_summits.parser.capacities import Presence
+from oic_summits.parser.cues import (
+    including_list,
+    inverted_list,
+    is_elsewhere,
+    is_gapped_arrival,
+    is_invited,
+    says_absent,
+)
+from oic_summits.parser.deeds import Deed
 from oic_summits.parser.discourse import Entity
 from oic_summits.parser.mentions import Kind, Mention
-from oic_summits.parser.narrative import Deed
 from oic_summits.parser.page import BlockKind
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Resolver
@@ -28,6 +34,8 @@ _ATTENDANCE_SECTIONS = (
     "who was there",
     "presence",
 )
+
+
 _SPEECH_SECTIONS = (
     "statement",
     "speech",
@@ -45,6 +53,8 @@ _SPEECH_SECTIONS = (
     "address",
     "table",
 )
+
+
 _OUTSIDE_SECTIONS = (
     "reaction",
     "background",
@@ -64,65 +74,18 @@ _OUTSIDE_SECTIONS = (
     "prelude",
     "lead-up",
 )
+
+
 _AUDIENCE = frozenset(
     "summit conference session gathering leaders delegates meeting peers audience participants guests members assembly colleagues".split()
 )
+
+
 # verbs whose object is whom one speaks to, receives or opens
 _ADDRESSING = frozenset(
     "tell address open urge remind receive greet ask inaugurate close assure inform warn exhort appeal brief thank invite "
     "speak say declare announce call advise implore beseech read deliver present report plead".split()
 )
-_HEAD_OFFICES = (
-    "president",
-    "king",
-    "emir",
-    "amir",
-    "sultan",
-    "prime minister",
-    "premier",
-    "crown prince",
-    "foreign minister",
-    "vice president",
-    "prince",
-    "queen",
-    "ruler",
-    "supreme leader",
-    "chairman",
-    "deputy prime minister",
-    "minister",
-)
-
-
-@attrs.define
-class Presence:
-    """What the text says of one person's part in the summit.
-
-    Attributes:
-        attended: True, False, or None where nothing says so.
-        hints: capacities that words give, with the view span of the first of them.
-        spans: view spans of the words on which it rests.
-    """
-
-    attended: bool | None = None
-    hints: dict[str, tuple[int, int]] = attrs.field(factory=dict)
-    spans: list[tuple[int, int]] = attrs.field(factory=list)
-    spoke: bool = False
-    posted: bool = False
-
-    def hint(self, capacity: str, span: tuple[int, int]) -> None:
-        """The words give a capacity."""
-        self.hints.setdefault(capacity, span)
-
-    def yes(self, span: tuple[int, int]) -> None:
-        """The words say that they attended."""
-        if self.attended is None:
-            self.attended = True
-        self.spans.append(span)
-
-    def no(self, span: tuple[int, int]) -> None:
-        """The words say that they did not attend."""
-        self.attended = False
-        self.spans.append(span)
 
 
 class Attending:
@@ -187,7 +150,7 @@ class Attending:
             unit.block.kind is BlockKind.ROW and not self._outside(unit)
         )
         words = [token.lower for token in unit.sentence.tokens]
-        copula_list = _inverted_list(unit) or _including_list(unit, words)
+        copula_list = inverted_list(unit) or including_list(unit, words)
         prose = attendance and unit.block.kind is BlockKind.PARAGRAPH and not copula_list
         if not (listed or copula_list or prose):
             return
@@ -212,7 +175,7 @@ class Attending:
                     self.presence(entity).hint("host", span)
                 if "observer" in words or "observers" in words:
                     self.presence(entity).hint("observer", span) if listed else None
-                if _invited(words, mention.start):
+                if is_invited(words, mention.start):
                     self.presence(entity).hint("guest", span)
 
     def _replaced(self, unit: Unit, deeds: Sequence[Deed], entity: Entity) -> bool:
@@ -232,7 +195,7 @@ class Attending:
 
     def _phrases(self, unit: Unit) -> None:
         """ "under the chairmanship of X", "assisted by X", "elected X as Chairman", "came … X from Cairo"."""
-        if _elsewhere(unit):
+        if is_elsewhere(unit):
             return
         line = unit.parsed.line
         for mention, entity in self._entities(unit, unit.mentions):
@@ -265,7 +228,7 @@ class Attending:
                 self.presence(entity).yes(span)
             elif before[0] == "by" and before[1] == "represented" and not self._outside(unit):
                 self.presence(entity).yes(span)
-            elif after[0] == "from" and not self._outside(unit) and _gapped_arrival(unit):
+            elif after[0] == "from" and not self._outside(unit) and is_gapped_arrival(unit):
                 self.presence(entity).yes(span)
 
     def _outside(self, unit: Unit) -> bool:
@@ -296,7 +259,7 @@ class Attending:
             if (
                 deed.refs
                 and deed.refs[0].kind in ("state", "person")
-                and not _elsewhere(unit)
+                and not is_elsewhere(unit)
                 and not self._outside(unit)
             ):
                 sent = self._entities(unit, [m for m in unit.mentions if deed.verb.main < m.start < deed.end])
@@ -311,7 +274,7 @@ class Attending:
     def _absent_state(self, deed: Deed, tokens: list[str]) -> None:
         """ "Iran boycotted the gathering": its people were not there unless the text says so."""
         for ref in deed.refs:
-            if ref.kind == "state" and ref.state is not None and _says_absent(deed, tokens):
+            if ref.kind == "state" and ref.state is not None and says_absent(deed, tokens):
                 self.absent_states.add(ref.state)
 
     def _rest_of_by(self, unit: Unit, deed: Deed, lemma: str) -> None:
@@ -355,7 +318,7 @@ class Attending:
         behind = tokens[max(0, deed.verb.main - deed.start) :]
         if deed.verb.negated or "without" in behind[:2]:
             return
-        if _elsewhere(unit) and lemma not in ("accompany",):
+        if is_elsewhere(unit) and lemma not in ("accompany",):
             return
         audience = bool(set(behind[:9]) & _AUDIENCE)
         chairs = (
@@ -436,7 +399,7 @@ class Attending:
         for deed in deeds:
             words = [token.lower for token in unit.sentence.tokens[deed.start : deed.end]]
             for ref in deed.refs:
-                if ref.entity is not None and _says_absent(deed, words):
+                if ref.entity is not None and says_absent(deed, words):
                     self.presence(ref.entity).no(deed.view_span())
             if not deed.refs and deed.verb.passive and deed.verb.negated and deed.verb.sense.lemma == "invite":
                 continue
@@ -444,156 +407,3 @@ class Attending:
                 for ref in deed.refs:
                     if ref.entity is not None:
                         self.presence(ref.entity).no(deed.view_span())
-
-
-def _says_absent(deed: Deed, words: list[str]) -> bool:
-    lemma = deed.verb.sense.lemma
-    if deed.reported:
-        return False
-    if deed.verb.negated and (
-        lemma in ("attend", "come", "participate", "travel", "invite", "go")
-        or (lemma == "make" and {"trip", "journey"} & set(words))
-        or (lemma == "take" and "part" in words)
-    ):
-        return True
-    if lemma in ("stay", "keep", "remain") and {"away", "home"} & set(words):
-        return True
-    if lemma in ("cancel", "skip", "boycott", "miss") and {
-        "trip",
-        "visit",
-        "summit",
-        "meeting",
-        "journey",
-        "conference",
-        "gathering",
-        "session",
-        "invitation",
-    } & set(words):
-        return lemma != "miss" or "summit" in words
-    return deed.verb.copula and "absent" in words
-
-
-def _elsewhere(unit: Unit) -> bool:
-    """Whether the sentence is about another occasion."""
-    section = (unit.block.section or "").casefold()
-    return any(word in section for word in ("background", "context", "origin", "aftermath", "history", "prelude"))
-
-
-def _gapped_arrival(unit: Unit) -> bool:
-    """ "King X came from Riyadh, Y from Cairo, Z from Damascus"."""
-    words = [token.lower for token in unit.sentence.tokens]
-    return bool({"came", "flew", "arrived", "travelled", "traveled"} & set(words))
-
-
-def _inverted_list(unit: Unit) -> int | None:
-    """ "Among the guests were A, B and C"; "The other heads of state present included …": where the list begins."""
-    pieces = unit.parsed.pieces
-    for clause in unit.parsed.clauses:
-        verb = pieces[clause.verb].verb
-        if verb is None:
-            continue
-        lead = [token.lower for token in unit.sentence.tokens[: pieces[clause.verb].start]]
-        gathered = set(lead) & {
-            "guests",
-            "participants",
-            "attendees",
-            "leaders",
-            "heads",
-            "delegates",
-            "present",
-            "attendance",
-            "attending",
-            "delegations",
-            "dignitaries",
-            "speakers",
-            "representatives",
-            "presidents",
-            "host",
-            "figures",
-            "monarchs",
-            "kings",
-        }
-        if not gathered or len(lead) > 14:
-            continue
-        if (
-            verb.copula
-            and lead
-            and (
-                lead[0]
-                in ("among", "amongst", "also", "present", "the", "other", "others", "in", "prominent", "notable")
-                or "present" in lead
-            )
-        ):
-            return pieces[clause.verb].end
-        if verb.sense.lemma == "include" and not verb.passive:
-            return pieces[clause.verb].end
-    return None
-
-
-def _including_list(unit: Unit, words: list[str]) -> int | None:
-    """ "was attended by 30 leaders, including A and B"; "attended the summit, with … and a specially invited … X"."""
-    cue = next(
-        (
-            i
-            for i, word in enumerate(words)
-            if word in ("attended", "attending", "participation", "presence", "participated")
-        ),
-        None,
-    )
-    if cue is None:
-        return None
-    if (
-        "including" in words[cue:]
-        or "by" in words[cue : cue + 3]
-        or "with" in words[cue:]
-        or "of" in words[cue : cue + 2]
-    ):
-        return cue
-    return None
-
-
-def _invited(words: list[str], start: int) -> bool:
-    near = words[max(0, start - 5) : start + 1]
-    return "invited" in near or any(one == "special" and two.startswith("guest") for one, two in pairwise(near))
-
-
-def capacity_of(
-    entity: Entity,
-    presence: Presence,
-    *,
-    organisation: str | None,
-    host_state: str | None,
-    observers: frozenset[str],
-    members: frozenset[str],
-) -> Capacity | None:
-    """The capacity in which a person takes part, or None for who is not said to have attended."""
-    if not presence.attended:
-        own_officer = entity.organisation is not None and entity.organisation == organisation and presence.spoke
-        return Capacity.ORGANISATION if own_officer and presence.attended is None else None
-    hints = presence.hints
-    for hint in ("chair", "host", "observer", "guest"):
-        if hint in hints:
-            return Capacity(hint)
-    if entity.organisation is not None and entity.state is None:
-        if entity.organisation in ("PLO",):
-            return Capacity.MEMBER
-        return Capacity.ORGANISATION
-    if entity.state is None:
-        return None
-    if entity.office is None and presence.posted:
-        return None
-    if entity.state in members or entity.state == host_state:
-        return Capacity.MEMBER
-    return Capacity.OBSERVER if entity.state in observers else Capacity.GUEST
-
-
-def settle(entity: Entity, presence: Presence, *, news: bool, members: frozenset[str], absent_states: set[str]) -> None:
-    """Who spoke at the occasion attended it, where the office is one that attends summits and the state is a member."""
-    if presence.attended is not None or not presence.spoke or entity.state in absent_states:
-        return
-    office = entity.office or ""
-    attends = any(office == head or office.endswith(head) for head in _HEAD_OFFICES) or entity.office is None
-    if news and attends and (entity.state in members):
-        presence.attended = True
-    elif presence.spans and not news and (entity.state in members or entity.organisation is not None):
-        presence.attended = True

@@ -2,20 +2,16 @@
 
 from collections.abc import Sequence
 
-from oic_summits.model import (
-    DocumentKind,
-    Evidence,
-    Participant,
-)
+from oic_summits.model import DocumentKind, Evidence, Participant
+from oic_summits.parser.capacities import Presence, capacity_of, settle
+from oic_summits.parser.deeds import Deed
 from oic_summits.parser.discourse import Entity, People
-from oic_summits.parser.header import (
-    Header,
-    fields_of,
-)
-from oic_summits.parser.mentions import Kind, find_mentions, make_line
-from oic_summits.parser.narrative import Deed
+from oic_summits.parser.finder import find_mentions
+from oic_summits.parser.header import Header, fields_of
+from oic_summits.parser.line import make_line
+from oic_summits.parser.mentions import Kind
 from oic_summits.parser.page import Page
-from oic_summits.parser.participation import Attending, Presence, capacity_of, settle
+from oic_summits.parser.participation import Attending
 from oic_summits.parser.posts import post_authors
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Resolver, person_actor

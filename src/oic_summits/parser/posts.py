@@ -8,6 +8,8 @@ from oic_summits.parser.dates import find_dates
 from oic_summits.parser.discourse import Entity
 from oic_summits.parser.page import Block, BlockKind, Page
 from oic_summits.parser.resolve import Resolver, person_actor
+from oic_summits.parser.wordlists import THINGS
+from oic_summits.reference import terms_of
 
 _SIGNATURE = re.compile(r"^\s*(?:[—–-]+|&mdash;)?\s*(?P<name>.*?)\s*\((?P<handle>@\w+)\)")
 _HASHTAG = re.compile(r"#\w+")
@@ -85,8 +87,6 @@ def _reaction(page: Page, resolver: Resolver, post: Block | None, signature: Blo
 
 def _author(page: Page, resolver: Resolver, name: str, span: tuple[int, int]) -> Actor:
     """A person where the name is known or has the shape of one; else the account of a body."""
-    from oic_summits.reference import terms_of
-
     people = resolver.people
     known = people.find(name)
     if known is None and (terms_of(name) or _handle_of_person(name)):
@@ -99,7 +99,5 @@ def _author(page: Page, resolver: Resolver, name: str, span: tuple[int, int]) ->
 
 
 def _handle_of_person(name: str) -> bool:
-    from oic_summits.parser.wordlists import THINGS
-
     words = name.split()
     return 2 <= len(words) <= 4 and all(w[0].isupper() and w.lower() not in THINGS for w in words)

@@ -7,7 +7,9 @@ import attrs
 from oic_summits.model import Problem
 from oic_summits.parser.clauses import Parsed
 from oic_summits.parser.dates import DateMention, find_dates
-from oic_summits.parser.mentions import Mention, find_mentions, make_line
+from oic_summits.parser.finder import find_mentions
+from oic_summits.parser.line import make_line
+from oic_summits.parser.mentions import Mention
 from oic_summits.parser.page import Block, BlockKind, Page
 from oic_summits.parser.rows import row_mentions
 from oic_summits.parser.subjects import parse_sentence

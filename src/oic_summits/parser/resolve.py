@@ -1,22 +1,23 @@
-"""Resolving mentions: from short forms, titles and pronouns to people, states, bodies and the voice of the summit."""
-
-from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
+"""What mentions and pronouns stand for, and the actors that records name."""
 
 import attrs
 
-from oic_summits.model import Actor, ActorKind, Basis, Inference, Office, PartialDate, Person
+from oic_summits.model import Actor, ActorKind, Office, PartialDate, Person
 from oic_summits.parser.clauses import Chunk, Piece
-from oic_summits.parser.discourse import Entity, Focus, People, name_keys, reference_terms, same_office, single_owner
+from oic_summits.parser.discourse import Entity, Focus, People, same_office
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.reading_order import Unit
+from oic_summits.parser.wordlists import honorary_titles
+from oic_summits.reference import holders, state
 
 _OWN_NAMES = frozenset("group bloc organisation organization body grouping league union 57-member_bloc".split())
+
+
 _ANONYMOUS = frozenset(
     "delegate source aide analyst resident witness adviser advisor officer negotiator participant member".split()
 )
+
+
 _PERSON_NOUNS = frozenset(
     "cricketer leader politician premier ruler monarch statesman diplomat veteran prince king official minister general "
     "cleric host chairman chairwoman spokesman spokeswoman envoy".split()
@@ -119,8 +120,6 @@ class Resolver:
 
     def _holder(self, office: str, state: str) -> Entity | None:
         """A person of the document who held the office on the day, by the reference tables."""
-        from oic_summits.reference import holders
-
         for entity in self.people.entities:
             if entity.office is None and entity.state == state and entity.terms:
                 if any(same_office(office, term.office.title) for term in entity.terms):
@@ -278,182 +277,10 @@ def person_actor(entity: Entity) -> Actor:
 
 
 def _state_name(alpha3: str) -> str:
-    from oic_summits.reference import state
-
     return state(alpha3).name
-
-
-@cache
-def honorary_titles() -> Mapping[str, tuple[str, str]]:
-    """Honorary titles of one office, with the office and the state."""
-    text = files("oic_summits.parser").joinpath("data", "titles.txt").read_text("utf-8")
-    rows = [line.split(" | ") for line in text.splitlines() if line and not line.startswith("#")]
-    return MappingProxyType({title: (office, state) for title, office, state in rows})
 
 
 def _issuer(kind: str | None) -> str:
     return {"final communique": "communique", "resolution": "resolution"}.get(
         kind or "", "declaration" if kind else "communique"
     )
-
-
-# --- gathering people -------------------------------------------------------------------------------------------------
-
-
-def gather_people(units: Iterable[Unit], organisation: str | None) -> People:
-    """Everybody whom the document names: names with an office or a state first, then bare names that fit or are known."""
-    people = People()
-    units = list(units)
-    previous: Entity | None = None
-    for unit in units:
-        for mention in unit.mentions:
-            if mention.kind is Kind.PERSON and mention.name is not None:
-                entity = _note(people, mention, organisation, unit)
-                _relative_office(entity, mention, previous)
-                previous = entity
-                entity.places.append(unit.offsets(mention.start, mention.end))
-    for several in (True, False):
-        for unit in units:
-            for mention in unit.mentions:
-                if mention.kind is Kind.NAME and (mention.name_end - mention.name_start >= 2) is several:
-                    _bare_name(people, mention, unit, several=several)
-    return people
-
-
-def _note(people: People, mention: Mention, organisation: str | None, unit: Unit) -> Entity:
-    assert mention.name is not None
-    office = None if mention.office == "@same" else mention.office
-    own = organisation if mention.organisation == "self" else mention.organisation
-    state = mention.state
-    honour = honorary_titles().get(office or "")
-    if honour is not None:
-        office, state = honour
-    if office == "secretary-general" and own is None:
-        own = organisation
-    if own is not None and office is not None and state is not None and own == organisation:
-        state = None  # who speaks for an organisation speaks for no state
-    if state is None and own is None and unit.block.lead_state is not None and _leads(unit, mention):
-        state = unit.block.lead_state
-    return people.note(mention.name, office=office, state=state, organisation=own)
-
-
-def _leads(unit: Unit, mention: Mention) -> bool:
-    """Whether the mention opens an item, so that the item's flag is its own."""
-    return unit.index == 0 and all(other.start >= mention.start for other in unit.mentions)
-
-
-def _relative_office(entity: Entity, mention: Mention, previous: Entity | None) -> None:
-    """ "his Yemeni counterpart", "his foreign minister": office or state taken from whoever was named before."""
-    if previous is None or previous is entity:
-        return
-    if mention.office == "@same" and entity.office is None and previous.office is not None:
-        entity.office = previous.office
-        entity.inferred["office"] = Inference(
-            field="office", value=previous.office, basis=Basis.DOCUMENT, reason=f"the counterpart of {previous.name}"
-        )
-    if mention.owner is not None and mention.owner not in ("his", "her", "its", "their") and entity.state is None:
-        owner = previous if set(name_keys(mention.owner)) & set(previous.keys) else None
-        if owner is not None and owner.state is not None:
-            infer_state(entity, owner.state, Basis.DOCUMENT, f"named as {mention.owner}'s {mention.office}")
-        else:
-            entity.owner = previous if owner is None else owner
-
-
-def infer_state(entity: Entity, state: str, basis: Basis, reason: str) -> None:
-    """Fill the state of a person, and say what it was filled from."""
-    entity.state = state
-    entity.inferred["state"] = Inference(field="state", value=state, basis=basis, reason=reason)
-
-
-def _bare_name(people: People, mention: Mention, unit: Unit, *, several: bool) -> None:
-    assert mention.name is not None
-    known = people.find(mention.name)
-    if known is not None and (
-        several is False
-        or len(known.keys) <= len(name_keys(mention.name))
-        or set(name_keys(mention.name)) <= set(known.keys)
-    ):
-        if several:
-            people.note(mention.name, office=mention.office, state=mention.state, organisation=None)
-        known.places.append(unit.offsets(mention.start, mention.end))
-        return
-    if several:
-        if _known_to_reference(mention.name) or _speaks(unit, mention):
-            entity = people.note(mention.name, office=None, state=None, organisation=None)
-            entity.places.append(unit.offsets(mention.start, mention.end))
-    elif _surname_of_reference(mention.name):
-        entity = people.note(mention.name, office=None, state=None, organisation=None)
-        entity.places.append(unit.offsets(mention.start, mention.end))
-
-
-def _known_to_reference(name: str) -> bool:
-    from oic_summits.reference import fold, person_forms
-
-    return any(form.kind != "surname" for form in person_forms().get(fold(name), ()))
-
-
-def _surname_of_reference(name: str) -> bool:
-    """Whether a single word is the surname of somebody in the tables, and neither a word nor a given name."""
-    from oic_summits.reference import fold, person_forms
-
-    forms = person_forms().get(fold(name), ())
-    return len(name) > 3 and any(form.kind == "surname" and not form.word and not form.given for form in forms)
-
-
-def _speaks(unit: Unit, mention: Mention) -> bool:
-    """Whether a bare name is the subject of a verb of speech, which people and hardly anything else are."""
-    from oic_summits.model import ActKind
-
-    parsed = unit.parsed
-    for clause in parsed.clauses:
-        verb = parsed.pieces[clause.verb].verb
-        if (
-            verb is None
-            or verb.sense.kind not in (ActKind.SAY, ActKind.CRITICISE, ActKind.SUPPORT, ActKind.DEMAND)
-            or verb.passive
-        ):
-            continue
-        if any(parsed.pieces[k].mention is mention for k in clause.subjects):
-            return True
-    return False
-
-
-def complete_people(people: People, day: PartialDate | None, headline_states: tuple[str, ...] = ()) -> None:
-    """Fill states that the words leave out from the owner named in the document, then from the reference tables."""
-    for entity in people.entities:
-        if entity.state is None and entity.organisation is None and entity.owner is not None and entity.owner.state:
-            infer_state(entity, entity.owner.state, Basis.DOCUMENT, f"named as an aide of {entity.owner.name}")
-    for entity in people.entities:
-        if entity.terms is not None:
-            continue
-        entity.terms = reference_terms(entity, day)
-        if entity.state is not None or entity.organisation is not None or not entity.terms:
-            continue
-        terms = entity.terms
-        if entity.office is not None:
-            fitting = tuple(
-                term
-                for term in terms
-                if same_office(entity.office, term.office.title) or _kin(entity.office, term.office.title)
-            )
-            terms = fitting or terms
-        if len({term.person.name for term in terms}) == 1:
-            body = single_owner(terms, lambda term: term.organisation)
-            if body is not None and all(term.state is None for term in terms):
-                entity.organisation = body
-                entity.inferred["organisation"] = Inference(
-                    field="organisation",
-                    value=body,
-                    basis=Basis.REFERENCE,
-                    reason=f"{terms[0].person.name} was {terms[0].office.title} of {body}",
-                )
-                continue
-        state = single_owner(terms, lambda term: term.state)
-        if state is not None and len({term.person.name for term in terms}) == 1:
-            infer_state(
-                entity, state, Basis.REFERENCE, f"{terms[0].person.name} was {terms[0].office.title} of {state}"
-            )
-
-
-def _kin(one: str, other: str) -> bool:
-    return one.split()[-1] == other.split()[-1]

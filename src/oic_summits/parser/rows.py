@@ -2,8 +2,10 @@
 
 import attrs
 
+from oic_summits.parser.line import Line
 from oic_summits.parser.mentions import Kind, Mention
-from oic_summits.parser.names import Line, name_end, parse_office, skip_honorifics
+from oic_summits.parser.names import name_end, skip_honorifics
+from oic_summits.parser.offices import parse_office
 
 _HINTS = {
     "chair": "chair",

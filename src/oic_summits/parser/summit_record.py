@@ -2,27 +2,19 @@
 
 from collections.abc import Sequence
 
-from oic_summits.model import (
-    Summit,
-    evolve,
-)
+from oic_summits.model import Summit, evolve
+from oic_summits.parser.capacities import Presence
 from oic_summits.parser.counting import find_attendance
 from oic_summits.parser.dates import find_dates
-from oic_summits.parser.header import (
-    Header,
-    build_header,
-    find_days,
-    find_neighbours,
-    find_organisation,
-    find_places,
-    find_session,
-)
+from oic_summits.parser.days import find_days
+from oic_summits.parser.deeds import Deed
+from oic_summits.parser.header import Header, build_header
 from oic_summits.parser.mentions import Kind
-from oic_summits.parser.narrative import Deed
 from oic_summits.parser.page import BlockKind, Page, clean
-from oic_summits.parser.participation import Presence
+from oic_summits.parser.places import find_places
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Resolver, person_actor
+from oic_summits.parser.session import find_neighbours, find_organisation, find_session
 
 
 def scalars(page: Page, units: Sequence[Unit]) -> tuple[Header, str | None]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from oic_summits.parser.lexicon import (
     ADVERBS,
@@ -121,3 +122,11 @@ def portfolios() -> frozenset[str]:
     """Words that stand before "minister"."""
     text = files("oic_summits.parser").joinpath("data", "portfolios.txt").read_text("utf-8")
     return frozenset(w for line in text.splitlines() if not line.startswith("#") for w in line.split())
+
+
+@cache
+def honorary_titles() -> Mapping[str, tuple[str, str]]:
+    """Honorary titles of one office, with the office and the state."""
+    text = files("oic_summits.parser").joinpath("data", "titles.txt").read_text("utf-8")
+    rows = [line.split(" | ") for line in text.splitlines() if line and not line.startswith("#")]
+    return MappingProxyType({title: (office, state) for title, office, state in rows})

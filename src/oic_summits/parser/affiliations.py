@@ -1,0 +1,132 @@
+"""States, offices and organisations that sentences give to people without saying so beside the name."""
+
+from collections.abc import Sequence
+
+from oic_summits.model import Basis, Inference
+from oic_summits.parser.deeds import Deed, subjects_of
+from oic_summits.parser.discourse import Entity, infer_state
+from oic_summits.parser.mentions import Kind, Mention
+from oic_summits.parser.names import name_end, skip_honorifics
+from oic_summits.parser.offices import parse_office
+from oic_summits.parser.reading_order import Unit
+from oic_summits.parser.resolve import Resolver
+
+
+def learn_aide(resolver: Resolver, mention: Mention, deeds: Sequence[Deed], before: Entity | None) -> None:
+    """ "his foreign minister, X": X belongs to the state of the last person who was a subject."""
+    ref = resolver.mention(mention)
+    entity = ref.entity if ref is not None else None
+    if entity is None or entity.state is not None or entity.organisation is not None:
+        return
+    subjects = [r.entity for deed in deeds for r in deed.refs if r.entity is not None and r.entity is not entity]
+    beside = resolver.focus.mentioned if resolver.focus.mentioned is not entity else None
+    principal = subjects[-1] if subjects else before or beside
+    if principal is not None and principal is not entity and principal.state is not None:
+        reason = f"named as {mention.owner} {mention.office} beside {principal.name}"
+        infer_state(entity, principal.state, Basis.DOCUMENT, reason)
+
+
+_FOR_STATES = frozenset("represent lead head accompany".split())
+
+
+def learn_affiliations(unit: Unit, resolver: Resolver, deeds: Sequence[Deed], thing: Mention | None) -> None:
+    """States that a sentence gives to people without saying so beside the name.
+
+    "Iraq was represented by X"; "its chairman, X"; a spokesman in a passage on one state; "A together with the minister B".
+    """
+    for deed in deeds:
+        if deed.by_agent and deed.verb.sense.lemma in _FOR_STATES:
+            owner = _subject_mention(unit, deed)
+            for ref in deed.refs:
+                if ref.entity is not None and owner is not None:
+                    _give(ref.entity, owner, f"said to represent {owner.name}")
+    for deed in deeds:
+        _predicate(unit, resolver, deed)
+        if deed.verb.sense.lemma in ("head", "lead") and not deed.verb.passive:
+            led = next(
+                (m for m in unit.mentions if deed.verb.main < m.start <= deed.verb.main + 2 and m.kind is Kind.STATE),
+                None,
+            )
+            for ref in deed.refs:
+                if led is not None and ref.entity is not None:
+                    _give(ref.entity, led, "said to lead the delegation")
+    previous: Entity | None = None
+    for mention in unit.mentions:
+        if mention.kind is not Kind.PERSON:
+            continue
+        ref = resolver.mention(mention)
+        entity = ref.entity if ref is not None else None
+        if entity is None:
+            continue
+        if mention.owner == "its":
+            owner = _owner_before(unit, mention.start) or thing
+            if owner is not None:
+                _give(entity, owner, f"named as an officer of {owner.name}")
+        if entity.state is None and entity.organisation is None and mention.office is not None:
+            joined = unit.parsed.line.lower(mention.start - 1) in ("and", "with")
+            if previous is not None and previous.state is not None and joined and "minister" in mention.office:
+                infer_state(entity, previous.state, Basis.DOCUMENT, f"named together with {previous.name}")
+            elif thing is not None and thing.state is not None and _serves_state(mention.office):
+                infer_state(entity, thing.state, Basis.DOCUMENT, f"named in a passage on {thing.name}")
+        previous = entity
+
+
+_NAMING = frozenset("elect appoint name become nominate choose".split())
+
+
+def _predicate(unit: Unit, resolver: Resolver, deed: Deed) -> None:
+    """ "had been elected president of Iran", "was elected secretary-general", "who as foreign minister spoke"."""
+    line = unit.parsed.line
+    if deed.verb.sense.lemma in _NAMING and (deed.verb.passive or deed.verb.sense.lemma == "become"):
+        office = parse_office(line, deed.verb.main + 1)
+        refs = deed.refs or subjects_of(unit, resolver, deed.clause)
+    elif deed.verb.copula and deed.verb.sense.lemma == "be" and not deed.verb.negated and not deed.reported:
+        after = unit.parsed.pieces[deed.clause.verb].end
+        after += line.lower(after) in ("the", "a", "an")
+        office, refs = parse_office(line, after), deed.refs
+        if office is not None and name_end(line, skip_honorifics(line, office.end)) is not None:
+            return  # "the host was Prime Minister X"
+    elif deed.clause.relative and line.lower(deed.start + 1) == "as":
+        office, refs = parse_office(line, deed.start + 2), deed.refs
+    else:
+        return
+    entity = next((ref.entity for ref in refs if ref.entity is not None), None)
+    if office is None or entity is None or office.plural:
+        return
+    if entity.office is None:
+        entity.office = office.title
+    organisation = resolver.organisation if office.organisation == "self" else office.organisation
+    if organisation is None and office.title == "secretary-general" and office.state is None:
+        organisation = resolver.organisation
+    if organisation is not None and entity.organisation is None:
+        entity.organisation, entity.state = organisation, None
+    elif office.state is not None and entity.state is None and entity.organisation is None:
+        entity.state = office.state
+
+
+def _serves_state(office: str) -> bool:
+    return "minister" in office or "ministry" in office or office.startswith("spokes")
+
+
+def _subject_mention(unit: Unit, deed: Deed) -> Mention | None:
+    for k in deed.clause.subjects:
+        mention = unit.parsed.pieces[k].mention
+        if mention is not None and mention.kind in (Kind.STATE, Kind.ORGANISATION):
+            return mention
+    return None
+
+
+def _owner_before(unit: Unit, start: int) -> Mention | None:
+    owners = [m for m in unit.mentions if m.kind in (Kind.STATE, Kind.ORGANISATION) and m.end <= start]
+    return owners[-1] if owners else None
+
+
+def _give(entity: Entity, owner: Mention, reason: str) -> None:
+    if entity.state is not None or entity.organisation is not None:
+        return
+    if owner.kind is Kind.STATE and owner.state is not None:
+        infer_state(entity, owner.state, Basis.DOCUMENT, reason)
+    elif owner.organisation is not None:
+        entity.organisation = owner.organisation
+        value = Inference(field="organisation", value=owner.organisation, basis=Basis.DOCUMENT, reason=reason)
+        entity.inferred["organisation"] = value

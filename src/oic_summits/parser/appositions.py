@@ -1,0 +1,104 @@
+"""What stands behind a name and belongs to it: "of Saudi Arabia", "(Emir of Qatar)", ", Jordan's foreign minister"."""
+
+import attrs
+
+from oic_summits.parser.leads import read_counterpart, read_lead
+from oic_summits.parser.line import Line
+from oic_summits.parser.mentions import Kind, Mention
+from oic_summits.parser.names import name_end, skip_honorifics
+from oic_summits.parser.neighbours import is_finite_word
+from oic_summits.parser.offices import parse_office
+
+_RANKS = frozenset({"prince", "princess", "general", "senator", "crown prince"})
+
+
+def after_name(line: Line, text: str, mention: Mention, *, own_office: bool) -> Mention:
+    """ "of Saudi Arabia", "(Emir of Qatar)", ", Jordan's foreign minister", ", the host"."""
+    j = mention.end
+    known = line.known[j + 1] if j + 1 < len(line) and line.lower(j) == "of" else None
+    if known is None and line.lower(j) == "of" and line.lower(j + 1) == "the" and j + 2 < len(line):
+        known = line.known[j + 2]
+    if known is not None and known.state is not None and not known.is_demonym and not line.possessive(known.end):
+        mention = attrs.evolve(mention, end=known.end, state=mention.state or known.state.alpha3)
+        j = mention.end
+    if line.lower(j) == "(":
+        return _bracketed(line, text, mention)
+    if line.lower(j) != ",":
+        return mention
+    return _apposition(line, text, mention, own_office=own_office)
+
+
+def _bracketed(line: Line, text: str, mention: Mention) -> Mention:
+    j = mention.end + 1
+    hints = mention.hints
+    office = parse_office(line, j)
+    if office is not None and line.lower(office.end) == ")":
+        return attrs.evolve(
+            mention,
+            end=office.end + 1,
+            office=mention.office or office.title,
+            state=mention.state or office.state,
+            organisation=mention.organisation or office.organisation,
+        )
+    if line.lower(j) in ("chair", "host", "observer", "guest") and line.lower(j + 1) == ")":
+        return attrs.evolve(mention, end=j + 2, hints=(*hints, line.lower(j)))
+    known = line.known[j] if j < len(line) else None
+    if known is not None and known.state is not None and line.lower(known.end) == ")":
+        return attrs.evolve(mention, end=known.end + 1, state=mention.state or known.state.alpha3)
+    return mention
+
+
+_ADVERBIAL = frozenset("until shortly before then now later at the time long-time formerly once himself as".split())
+
+
+def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) -> Mention:
+    j = mention.end + 1
+    if j < len(line) and line.tokens[j].text.isdigit() and line.lower(j + 1) == ",":
+        j += 2  # an age
+    if (
+        line.lower(j) == "the"
+        and line.lower(j + 1) in ("host", "chair", "chairman")
+        and line.lower(j + 2) in (",", "of")
+    ):
+        hint = "host" if line.lower(j + 1) == "host" else "chair"
+        if line.lower(j + 2) == ",":
+            return attrs.evolve(mention, end=j + 2, hints=(*mention.hints, hint))
+        mention = attrs.evolve(mention, hints=(*mention.hints, hint))
+    k = j
+    while line.lower(k) in _ADVERBIAL and k - j < 4 and line.lower(k) != "the":
+        k += 1
+    lead = read_lead(line, text, k)
+    office = parse_office(line, lead.end) or (read_counterpart(line, lead.end) if lead.owner else None)
+    if office is None or office.plural or (own_office and mention.office not in _RANKS):
+        return mention
+    if name_end(line, skip_honorifics(line, office.end)) is not None:
+        return mention  # another person follows: "X, President Y"
+    if not _apposition_closes(line, office.end):
+        return mention
+    end = office.end
+    if line.lower(end) == "and":
+        second = parse_office(line, end + 1)  # "President of X and Chairman of Y"
+        end = second.end if second is not None else end
+    return attrs.evolve(
+        mention,
+        kind=Kind.PERSON,
+        end=end,
+        office=office.title,
+        state=mention.state or office.state or lead.owner_state,
+        organisation=office.organisation or lead.owner_organisation,
+        owner=mention.owner or lead.owner,
+        hints=(*mention.hints, *lead.hints),
+    )
+
+
+_CLOSERS = frozenset(", . ; ) and who : – — !".split())
+
+
+def _apposition_closes(line: Line, end: int) -> bool:
+    """Whether an apposition ends here, or after a few small words that belong to the office."""
+    for k in range(end, end + 8):
+        if k >= len(line) or line.lower(k) in _CLOSERS:
+            return True
+        if line.tokens[k].kind not in ("word", "number") or is_finite_word(line.lower(k)):
+            return False
+    return False

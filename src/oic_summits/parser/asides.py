@@ -1,0 +1,98 @@
+"""Subjects before an aside: "Turkey, serving as president, called …"."""
+
+from collections.abc import Sequence
+
+from oic_summits.parser.clauses import NOMINAL, Chunk, Clause, Piece, apposed
+from oic_summits.parser.heads import MAX_STEPS, SPEECH_LEMMAS, clause_of, governor_of, nominal_subject, subject_head
+from oic_summits.parser.sharing import shared_subject
+
+
+def subject_after_comma(pieces: Sequence[Piece], clauses: list[Clause], v: int, comma: int) -> Clause:
+    """A verb right after a comma: the comma closes an aside behind the subject, or separates co-ordinated verbs."""
+    if apposed(pieces, comma - 1) and not _has_main_verb(pieces, clauses, comma):
+        return nominal_subject(pieces, clauses, v, comma - 1)
+    for names_only in (True, False):
+        found = _aside_subject(pieces, clauses, v, comma, names_only=names_only)
+        if found is not None:
+            return found
+    return shared_subject(pieces, clauses, v, comma)
+
+
+def _aside_subject(
+    pieces: Sequence[Piece], clauses: list[Clause], v: int, comma: int, *, names_only: bool
+) -> Clause | None:
+    """The subject before an aside that the comma closes: a name that has no verb yet, else any noun."""
+    opening = comma - 1
+    for _ in range(MAX_STEPS):
+        while opening >= 0 and pieces[opening].kind is not Chunk.COMMA:
+            if pieces[opening].kind is Chunk.BREAK and pieces[opening].word in (";", ":"):
+                opening = -1
+                break
+            opening -= 1
+        if opening <= 0:
+            break
+        before = pieces[opening - 1]
+        fits = before.kind is Chunk.MENTION if names_only else before.kind in NOMINAL
+        if fits and _is_aside(pieces, clauses, opening, comma):
+            inner = [c for c in clauses if opening < c.verb < comma]
+            spoken = any(
+                not c.relative and _is_speech(pieces[c.verb]) and c.subjects and min(c.subjects) > opening
+                for c in inner
+            )
+            if _has_main_verb(pieces, clauses, opening) and not any(c.relative for c in inner):
+                if names_only:
+                    opening -= 1
+                    continue
+                break
+            head, subjects = subject_head(pieces, clauses, opening - 1)
+            if head is None:
+                break
+            governor, subordinate = governor_of(pieces, clauses, min(subjects))
+            if spoken:
+                governor = clauses.index(next(c for c in inner if _is_speech(pieces[c.verb])))
+            return Clause(verb=v, subjects=subjects, governor=governor, subordinate=subordinate)
+        opening -= 1
+    return None
+
+
+def _is_speech(piece: Piece) -> bool:
+    return piece.verb is not None and piece.verb.sense.lemma in SPEECH_LEMMAS
+
+
+def _is_aside(pieces: Sequence[Piece], clauses: list[Clause], opening: int, comma: int) -> bool:
+    """Whether what stands between two commas is an apposition, a relative clause, a participle or an adverbial."""
+    first = pieces[opening + 1] if opening + 1 < comma else None
+    if first is None:
+        return False
+    if first.kind is Chunk.VERB:
+        return first.verb is not None and first.verb.bare  # "adopted unanimously"
+    return True
+
+
+def _has_main_verb(pieces: Sequence[Piece], clauses: list[Clause], opening: int) -> bool:
+    """Whether the nominal before the opening comma already belongs to a clause with a verb."""
+    start = _compound_start(pieces, opening - 1)
+    if start > 0 and pieces[start - 1].kind is Chunk.COMMA:
+        return False  # "When it failed, he and X, …, left": the clause begins with the name
+    start = opening - 1
+    while start >= 0 and pieces[start].kind not in (Chunk.SUBORDINATOR, Chunk.BREAK):
+        if pieces[start].kind is Chunk.VERB:
+            clause = clause_of(clauses, start)
+            return clause is not None and bool(clauses[clause].subjects)
+        if pieces[start].kind is Chunk.COORDINATOR and pieces[start + 1].kind in NOMINAL and start > 0:
+            if pieces[start - 1].kind is Chunk.COMMA:
+                return False  # ", and X, who …, did": a new clause
+        start -= 1
+    return False
+
+
+def _compound_start(pieces: Sequence[Piece], k: int) -> int:
+    """The first piece of "A and B" that ends at k."""
+    while (
+        k >= 2
+        and pieces[k].kind is Chunk.MENTION
+        and pieces[k - 1].kind is Chunk.COORDINATOR
+        and pieces[k - 2].kind is Chunk.MENTION
+    ):
+        k -= 2
+    return k

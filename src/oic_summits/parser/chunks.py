@@ -1,0 +1,141 @@
+"""Cutting a sentence into pieces: mentions, nouns, verb groups, and the small words between them."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from oic_summits.parser.clauses import Chunk, Piece
+from oic_summits.parser.lexicon import (
+    ADVERBS,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    verb_forms,
+)
+from oic_summits.parser.line import Line
+from oic_summits.parser.mentions import Kind, Mention
+from oic_summits.parser.neighbours import clause_follows, is_verbal, noun_before, noun_follows, open_word, verb_starts
+from oic_summits.parser.verbs import verb_group
+
+
+def chunk(line: Line, mentions: Sequence[Mention]) -> tuple[Piece, ...]:
+    """Cut a sentence into pieces."""
+    at = {mention.start: mention for mention in mentions}
+    pieces: list[Piece] = []
+    i = 0
+    while i < len(line):
+        piece = _piece_at(line, at, pieces, i)
+        if (
+            piece.kind is Chunk.NOUN
+            and pieces
+            and pieces[-1].kind is Chunk.NOUN
+            and pieces[-1].end == piece.start
+            and line.lower(piece.start) not in DETERMINERS
+        ):
+            pieces[-1] = attrs.evolve(pieces[-1], end=piece.end, plural=piece.plural)
+        else:
+            pieces.append(piece)
+        i = piece.end
+    return tuple(pieces)
+
+
+def _piece_at(line: Line, at: dict[int, Mention], pieces: list[Piece], i: int) -> Piece:
+    mention = at.get(i)
+    token = line.tokens[i]
+    if mention is not None:
+        return _mention_piece(line, mention, pieces, i)
+    lower = token.lower
+    date = _date_phrase(line, i)
+    if date is not None:
+        return Piece(kind=Chunk.ADVERB, start=i, end=date, word="date")
+    if token.kind == "quote":
+        return Piece(kind=Chunk.QUOTE, start=i, end=i + 1)
+    if token.kind == "possessive" or line.possessive(i):
+        return Piece(kind=Chunk.NOUN, start=i, end=i + 1, word="'s")
+    if token.kind == "mark":
+        kind = Chunk.COMMA if lower == "," else Chunk.BREAK
+        return Piece(kind=kind, start=i, end=i + 1, word=lower)
+    verb = verb_group(line, at, pieces, i)
+    if verb is not None:
+        end, group = verb
+        return Piece(kind=Chunk.VERB, start=i, end=end, verb=group, word=line.lower(group.main))
+    return _word_piece(line, pieces, i, lower)
+
+
+_BEFORE_DATES = frozenset("on in at by since until from during late early of last to between the".split())
+
+
+def _date_phrase(line: Line, i: int) -> int | None:
+    """The end of a date with the small words before it: "late on Thursday", "in November 2003"."""
+    j = i
+    while j - i < 3 and j not in line.dates and line.lower(j) in _BEFORE_DATES:
+        j += 1
+    return line.dates.get(j)
+
+
+def _mention_piece(line: Line, mention: Mention, pieces: list[Piece], i: int) -> Piece:
+    if mention.kind is Kind.PRONOUN and mention.name in ("who", "which"):
+        return Piece(kind=Chunk.RELATIVE, start=i, end=mention.end, mention=mention, word=mention.name or "")
+    modifier = mention.possessive or (
+        mention.kind is Kind.STATE
+        and mention.demonym
+        and not mention.plural
+        and (open_word(line, mention.end) or line.lower(mention.end) == "and")
+    )
+    if modifier:
+        return Piece(kind=Chunk.NOUN, start=i, end=mention.end, mention=mention, word="modifier")
+    compound = mention.kind in (Kind.STATE, Kind.ORGANISATION, Kind.NAME) and noun_follows(line, mention.end)
+    if compound and not is_verbal(line, mention.end) and not _subjunctive_follows(line, pieces, mention.end):
+        return Piece(kind=Chunk.NOUN, start=i, end=mention.end, mention=mention, word="modifier")
+    apposed = any(line.lower(k) == "," for k in range(i, mention.end))
+    return Piece(
+        kind=Chunk.MENTION, start=i, end=mention.end, mention=mention, plural=mention.plural, apposition=apposed
+    )
+
+
+def _subjunctive_follows(line: Line, pieces: list[Piece], i: int) -> bool:
+    """ "demanded that Israel withdraw": a base form after "that" and a name."""
+    form = verb_forms().get(line.lower(i))
+    return form is not None and form.base and bool(pieces) and pieces[-1].word == "that"
+
+
+def _word_piece(line: Line, pieces: list[Piece], i: int, lower: str) -> Piece:
+    nxt = line.lower(i + 1)
+    if lower == "to":
+        j = i + 1
+        while line.lower(j) in ADVERBS or line.lower(j).endswith("ly"):
+            j += 1
+        form = verb_forms().get(line.lower(j))
+        if (form is not None and form.base) or line.lower(j) in ("be", "have", "do"):
+            return Piece(kind=Chunk.INFINITIVE, start=i, end=j + 1, word=line.lower(j))
+        return Piece(kind=Chunk.PREPOSITION, start=i, end=i + 1, word=lower)
+    if lower in RELATIVES and lower != "that" and lower != "where":
+        return Piece(kind=Chunk.RELATIVE, start=i, end=i + 1, word=lower)
+    if lower == "that":
+        if pieces and pieces[-1].kind is Chunk.NOUN and verb_starts(line, i + 1):
+            return Piece(kind=Chunk.RELATIVE, start=i, end=i + 1, word=lower)
+        return Piece(kind=Chunk.SUBORDINATOR, start=i, end=i + 1, word=lower)
+    if lower in ("before", "after", "since", "until", "as") and not clause_follows(line, i + 1):
+        return Piece(kind=Chunk.PREPOSITION, start=i, end=i + 1, word=lower)
+    if lower in SUBORDINATORS:
+        return Piece(kind=Chunk.SUBORDINATOR, start=i, end=i + 1, word=lower)
+    if lower in COORDINATORS:
+        return Piece(kind=Chunk.COORDINATOR, start=i, end=i + 1, word=lower)
+    if lower in PREPOSITIONS:
+        end = (
+            i + 2 if (lower, nxt) in (("according", "to"), ("due", "to"), ("owing", "to"), ("because", "of")) else i + 1
+        )
+        return Piece(kind=Chunk.PREPOSITION, start=i, end=end, word=lower)
+    if lower in ADVERBS or (
+        lower.endswith("ly") and len(lower) > 4 and lower not in ("assembly", "ally", "family", "rally", "reply")
+    ):
+        return Piece(kind=Chunk.ADVERB, start=i, end=i + 1, word=lower)
+    form = verb_forms().get(lower)
+    gerund = (form is not None and form.gerund) or (form is None and lower.endswith("ing") and len(lower) > 5)
+    if gerund and not noun_before(line, i):
+        return Piece(kind=Chunk.GERUND, start=i, end=i + 1, word=lower)
+    return Piece(
+        kind=Chunk.NOUN, start=i, end=i + 1, word=lower, plural=lower.endswith("s") and not lower.endswith("ss")
+    )

@@ -1,0 +1,117 @@
+"""Cues of attendance in one sentence or clause: lists, absences, other occasions, invitations."""
+
+from itertools import pairwise
+
+from oic_summits.parser.deeds import Deed
+from oic_summits.parser.reading_order import Unit
+
+
+def says_absent(deed: Deed, words: list[str]) -> bool:
+    lemma = deed.verb.sense.lemma
+    if deed.reported:
+        return False
+    if deed.verb.negated and (
+        lemma in ("attend", "come", "participate", "travel", "invite", "go")
+        or (lemma == "make" and {"trip", "journey"} & set(words))
+        or (lemma == "take" and "part" in words)
+    ):
+        return True
+    if lemma in ("stay", "keep", "remain") and {"away", "home"} & set(words):
+        return True
+    if lemma in ("cancel", "skip", "boycott", "miss") and {
+        "trip",
+        "visit",
+        "summit",
+        "meeting",
+        "journey",
+        "conference",
+        "gathering",
+        "session",
+        "invitation",
+    } & set(words):
+        return lemma != "miss" or "summit" in words
+    return deed.verb.copula and "absent" in words
+
+
+def is_elsewhere(unit: Unit) -> bool:
+    """Whether the sentence is about another occasion."""
+    section = (unit.block.section or "").casefold()
+    return any(word in section for word in ("background", "context", "origin", "aftermath", "history", "prelude"))
+
+
+def is_gapped_arrival(unit: Unit) -> bool:
+    """ "King X came from Riyadh, Y from Cairo, Z from Damascus"."""
+    words = [token.lower for token in unit.sentence.tokens]
+    return bool({"came", "flew", "arrived", "travelled", "traveled"} & set(words))
+
+
+def inverted_list(unit: Unit) -> int | None:
+    """ "Among the guests were A, B and C"; "The other heads of state present included …": where the list begins."""
+    pieces = unit.parsed.pieces
+    for clause in unit.parsed.clauses:
+        verb = pieces[clause.verb].verb
+        if verb is None:
+            continue
+        lead = [token.lower for token in unit.sentence.tokens[: pieces[clause.verb].start]]
+        gathered = set(lead) & {
+            "guests",
+            "participants",
+            "attendees",
+            "leaders",
+            "heads",
+            "delegates",
+            "present",
+            "attendance",
+            "attending",
+            "delegations",
+            "dignitaries",
+            "speakers",
+            "representatives",
+            "presidents",
+            "host",
+            "figures",
+            "monarchs",
+            "kings",
+        }
+        if not gathered or len(lead) > 14:
+            continue
+        if (
+            verb.copula
+            and lead
+            and (
+                lead[0]
+                in ("among", "amongst", "also", "present", "the", "other", "others", "in", "prominent", "notable")
+                or "present" in lead
+            )
+        ):
+            return pieces[clause.verb].end
+        if verb.sense.lemma == "include" and not verb.passive:
+            return pieces[clause.verb].end
+    return None
+
+
+def including_list(unit: Unit, words: list[str]) -> int | None:
+    """ "was attended by 30 leaders, including A and B"; "attended the summit, with … and a specially invited … X"."""
+    cue = next(
+        (
+            i
+            for i, word in enumerate(words)
+            if word in ("attended", "attending", "participation", "presence", "participated")
+        ),
+        None,
+    )
+    if cue is None:
+        return None
+    if (
+        "including" in words[cue:]
+        or "by" in words[cue : cue + 3]
+        or "with" in words[cue:]
+        or "of" in words[cue : cue + 2]
+    ):
+        return cue
+    return None
+
+
+def is_invited(words: list[str], start: int) -> bool:
+    near = words[max(0, start - 5) : start + 1]
+    return "invited" in near or any(one == "special" and two.startswith("guest") for one, two in pairwise(near))

@@ -1,0 +1,138 @@
+"""The days of the summit, and dates of the news completed from the day of publication."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from oic_summits.model import PartialDate
+from oic_summits.parser.dates import DateMention, complete, find_dates
+from oic_summits.parser.header import Header, fields_of
+from oic_summits.parser.mentions import Kind
+from oic_summits.parser.page import BlockKind, Page
+from oic_summits.parser.reading_order import Unit
+
+
+def find_days(page: Page, units: Sequence[Unit], header: Header) -> None:
+    """First and last day: from the box, a date line, the lead, else from the days on which the summit is said to act."""
+    text = page.view.text
+    block = fields_of(page).get("date") or fields_of(page).get("dates")
+    if block is not None:
+        for mention in find_dates(text, block.start, block.end):
+            if mention.first is not None and mention.last is not None:
+                _claim_days(header, mention.first, mention.last, (mention.start, mention.end), "information box")
+                return
+    for unit in units:
+        if unit.block.section is None or unit.index < 3:
+            if _days_in_sentence(unit, header, units):
+                return
+        if unit.block.start > len(text) // 2:
+            break
+    for block in page.blocks:
+        if block.kind is BlockKind.DATELINE and page.document.kind.value == "communique":
+            for mention in find_dates(text, block.start, block.end):
+                if mention.first is not None and mention.last is not None and mention.first.day is not None:
+                    _claim_days(header, mention.first, mention.last, (mention.start, mention.end), "date line")
+                    return
+
+
+def _days_in_sentence(unit: Unit, header: Header, units: Sequence[Unit]) -> bool:
+    """A full date in a sentence that says when the summit itself was held."""
+    own = [m for m in unit.mentions if m.kind is Kind.SUMMIT and not m.plural]
+    own_pronoun = unit.index < 4 and any(
+        m.kind is Kind.PRONOUN and m.name == "it" and m.start == 0 for m in unit.mentions
+    )
+    if not own and not own_pronoun and unit.block.kind is not BlockKind.NUMBERED:
+        return False
+    words = {token.lower for token in unit.sentence.tokens}
+    held = words & {
+        "held",
+        "took",
+        "place",
+        "convened",
+        "organized",
+        "organised",
+        "sat",
+        "met",
+        "gathered",
+        "hosted",
+        "on",
+        "between",
+    }
+    if not held:
+        return False
+    for mention in unit.dates:
+        if mention.first is not None and mention.last is not None and mention.first.day is not None:
+            _claim_days(header, mention.first, mention.last, (mention.start, mention.end), "sentence on the summit")
+            return True
+    return False
+
+
+def _claim_days(header: Header, first: PartialDate, last: PartialDate, span: tuple[int, int], rule: str) -> None:
+    header.claim("start", first, span, rule)
+    header.claim("end", last, span, rule)
+
+
+def days_of_news(page: Page, units: Sequence[Unit], header: Header, acts_on: Callable[[Unit], bool]) -> None:
+    """Days of a summit in a news text: those on which the summit, its leaders or its hosts act, within a few days."""
+    anchor, exact = news_anchor(page)
+    days: list[tuple[PartialDate, tuple[int, int]]] = []
+    printed: list[tuple[PartialDate, tuple[int, int]]] = []
+    for unit in units:
+        if unit.block.kind not in (BlockKind.PARAGRAPH, BlockKind.TITLE):
+            continue
+        for mention in unit.dates:
+            explicit = mention.weekday is None
+            resolved = resolve_day(mention, anchor, exact)
+            if resolved is None or resolved[0].day is None:
+                continue
+            named = any(m.kind is Kind.SUMMIT and not m.plural for m in unit.mentions)
+            if explicit and named and not _past_perfect_before(unit, mention.start) and not _since(unit, mention.start):
+                printed += [(day, (mention.start, mention.end)) for day in dict.fromkeys(resolved)]
+            elif explicit:
+                continue
+            elif acts_on(unit) and not _past_perfect_before(unit, mention.start):
+                days += [(day, (mention.start, mention.end)) for day in dict.fromkeys(resolved)]
+    days = printed or days
+    if not days:
+        return
+    if anchor is not None and anchor.exact is not None:
+        near = [d for d in days if d[0].exact is not None and abs((d[0].exact - anchor.exact).days) <= 7]
+        days = near or days
+    first = min(days, key=lambda pair: pair[0])
+    last = max(days, key=lambda pair: pair[0])
+    if first[0].exact is not None and last[0].exact is not None and (last[0].exact - first[0].exact).days > 6:
+        return
+    header.claim("start", first[0], first[1], "day on which the summit acts")
+    header.claim("end", last[0], last[1], "day on which the summit acts")
+
+
+def _since(unit: Unit, place: int) -> bool:
+    tokens = [token.lower for token in unit.sentence.tokens if token.start < place][-2:]
+    return bool({"since", "until", "after", "before"} & set(tokens))
+
+
+def _past_perfect_before(unit: Unit, place: int) -> bool:
+    """Whether the date lies before the story: "had missed a meeting on Wednesday"."""
+    tokens = [token.lower for token in unit.sentence.tokens if token.start < place][-8:]
+    return "had" in tokens
+
+
+def news_anchor(page: Page) -> tuple[PartialDate | None, bool]:
+    """The day from which weekdays are counted: that of publication (exact), else that of an embedded post."""
+    if page.document.published is not None and page.document.published.day is not None:
+        return page.document.published, True
+    for block in page.blocks:
+        if block.kind in (BlockKind.POST_SIGNATURE, BlockKind.DATELINE):
+            for mention in find_dates(page.view.text, block.start, block.end):
+                if mention.first is not None and mention.first.day is not None:
+                    return mention.first, block.kind is BlockKind.DATELINE
+    return None, False
+
+
+def resolve_day(mention: "object", anchor: PartialDate | None, exact: bool) -> tuple[PartialDate, PartialDate] | None:
+    """A date completed from the anchor; a weekday is the last one before publication, or the one nearest to a post."""
+    assert isinstance(mention, DateMention)
+    if mention.weekday is None or anchor is None or anchor.exact is None or exact:
+        return complete(mention, anchor)
+    offset = (mention.weekday - anchor.exact.weekday() + 3) % 7 - 3
+    day = PartialDate.of(anchor.exact + dt.timedelta(days=offset))
+    return day, day

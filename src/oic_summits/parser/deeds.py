@@ -1,0 +1,149 @@
+"""Deeds: the clauses of a sentence with their subjects resolved."""
+
+from collections.abc import Mapping
+
+import attrs
+
+from oic_summits.parser.clauses import Chunk, Clause, VerbGroup
+from oic_summits.parser.dates import DateMention
+from oic_summits.parser.extents import extent_of
+from oic_summits.parser.mentions import Kind
+from oic_summits.parser.reading_order import Unit
+from oic_summits.parser.resolve import Ref, Resolver
+
+
+@attrs.define(eq=False)
+class Deed:
+    """One clause with its subjects resolved.
+
+    Attributes:
+        unit: the sentence.
+        clause: the clause.
+        verb: its verb group.
+        refs: what its subjects stand for.
+        start, end: token indexes of the clause.
+        reported: whether it stands inside what somebody else says.
+        date: a date within the clause, or None.
+        speaker_of: quotations (indexes into unit.quotations) that its subject says.
+    """
+
+    unit: Unit
+    clause: Clause
+    verb: VerbGroup
+    refs: tuple[Ref, ...]
+    start: int
+    end: int
+    reported: bool = False
+    date: DateMention | None = None
+    by_agent: bool = False
+
+    def view_span(self) -> tuple[int, int]:
+        """View offsets of the clause."""
+        return self.unit.offsets(self.start, self.end)
+
+    @property
+    def word(self) -> str:
+        """The main verb as printed."""
+        return self.unit.sentence.tokens[self.verb.main].text
+
+
+def deeds_of(unit: Unit, resolver: Resolver) -> list[Deed]:
+    parsed = unit.parsed
+    deeds: list[Deed] = []
+    by_clause: dict[int, tuple[Ref, ...]] = {}
+    for index, clause in enumerate(parsed.clauses):
+        verb = parsed.pieces[clause.verb].verb
+        assert verb is not None
+        if clause.shares is not None and clause.shares in by_clause:
+            refs = by_clause[clause.shares]
+        else:
+            refs = subjects_of(unit, resolver, clause)
+        if not refs and unit.parsed.line.implied and _opens_item(unit, index, by_clause):
+            refs = (Ref(kind="voice", name="summit"),)
+        by_clause[index] = refs
+        reported = clause.governor is not None
+        acting = _agent(unit, resolver, clause) if clause.agent is not None else refs
+        if (
+            acting
+            and not reported
+            and not clause.relative
+            and (not clause.subordinate or all(ref.kind == "person" for ref in acting))
+            and (not verb.passive or clause.agent is not None)
+            and not clause.agent
+        ):
+            _attend(unit, resolver, clause, acting)
+        elif refs and verb.passive and not reported and refs[0].voice:
+            resolver.attend(refs[0], None)
+        start, end = extent_of(unit, index)
+        deeds.append(
+            Deed(
+                unit=unit,
+                clause=clause,
+                verb=verb,
+                refs=acting,
+                start=start,
+                end=end,
+                reported=reported,
+                by_agent=clause.agent is not None,
+            )
+        )
+    return deeds
+
+
+def subjects_of(unit: Unit, resolver: Resolver, clause: Clause) -> tuple[Ref, ...]:
+    found = []
+    for k in clause.subjects:
+        piece = unit.parsed.pieces[k]
+        if piece.word == "modifier" and piece.mention is not None:
+            continue
+        if piece.mention is not None and piece.mention.kind is Kind.GROUP:
+            pair = resolver.pair(piece.mention)
+            if pair:
+                found.extend(pair)
+                continue
+        ref = resolver.piece(unit, piece) or _meeting_of(unit, resolver, k)
+        if ref is not None:
+            found.append(ref)
+    return tuple(found)
+
+
+def _opens_item(unit: Unit, index: int, earlier: Mapping[int, tuple[Ref, ...]]) -> bool:
+    """Whether a clause of a lettered item lacks its subject: "(a) invited members …, and urged …"."""
+    clause = unit.parsed.clauses[index]
+    verb = unit.parsed.pieces[clause.verb].verb
+    if clause.subjects or verb is None or verb.passive or verb.copula:
+        return False
+    if unit.parsed.pieces[clause.verb].start <= 1 and unit.index == 0:
+        return verb.sense.operative or _summit_verb(verb)
+    return bool(earlier) and any(ref.voice for ref in earlier.get(index - 1, ()))
+
+
+def _summit_verb(verb: VerbGroup) -> bool:
+    return verb.sense.lemma in ("hold", "take", "pay", "set")
+
+
+def _meeting_of(unit: Unit, resolver: Resolver, k: int) -> Ref | None:
+    """ "emergency meetings of Gulf leaders accused": the group that meets acts."""
+    pieces = unit.parsed.pieces
+    if k + 2 >= len(pieces) or pieces[k].kind is not Chunk.NOUN or pieces[k + 1].word != "of":
+        return None
+    head = unit.sentence.tokens[pieces[k].end - 1].lower
+    inner = pieces[k + 2].mention
+    if (
+        head in ("meeting", "meetings", "group", "delegation", "delegations", "gathering")
+        and inner is not None
+        and inner.kind is Kind.GROUP
+    ):
+        return resolver.mention(inner)
+    return None
+
+
+def _agent(unit: Unit, resolver: Resolver, clause: Clause) -> tuple[Ref, ...]:
+    assert clause.agent is not None
+    ref = resolver.piece(unit, unit.parsed.pieces[clause.agent])
+    return (ref,) if ref is not None else ()
+
+
+def _attend(unit: Unit, resolver: Resolver, clause: Clause, refs: tuple[Ref, ...]) -> None:
+    for k, ref in zip(clause.subjects, refs, strict=False):
+        resolver.attend(ref, unit.parsed.pieces[k].mention)

@@ -1,0 +1,82 @@
+"""From where to where a clause reaches."""
+
+from collections.abc import Sequence
+
+from oic_summits.parser.clauses import Chunk, Clause, Piece
+from oic_summits.parser.reading_order import Unit
+
+
+def extent_of(unit: Unit, index: int) -> tuple[int, int]:
+    """Token indexes of a clause: from its subject (or what stands before it) to the next clause of its own level."""
+    parsed = unit.parsed
+    pieces, clauses = parsed.pieces, parsed.clauses
+    clause = clauses[index]
+    start = _start(pieces, clauses, index)
+    end = len(unit.sentence.tokens)
+    for later in clauses[index + 1 :]:
+        inner = (
+            later.governor is not None
+            or later.relative
+            or later.subordinate not in ("", "while", "whereas", "although", "though")
+        )
+        if inner and not clause.relative:
+            continue
+        if later.shares is not None and clauses[later.shares].relative and not clause.relative:
+            continue
+        if clause.governor is not None and later.governor == clause.governor:
+            pass
+        begin = _own_start(pieces, later)
+        if begin > clause.verb:
+            end = pieces[begin].start
+            break
+    if clause.relative:
+        comma = next((p for p in pieces[clause.verb :] if p.kind is Chunk.COMMA and p.start < end), None)
+        if comma is not None:
+            end = min(end, comma.start)
+    end = max(end, pieces[clause.verb].end)
+    while end > start + 1 and _trims(unit, end - 1) and end > pieces[clause.verb].end:
+        end -= 1
+    return start, end
+
+
+def _trims(unit: Unit, i: int) -> bool:
+    token = unit.sentence.tokens[i]
+    return token.text in (",", ";", "–", "—", ".", ":") or token.lower in (
+        "and",
+        "but",
+        "or",
+        "while",
+        "where",
+        "although",
+        "after",
+        "when",
+    )
+
+
+def _own_start(pieces: Sequence[Piece], clause: Clause) -> int:
+    """The piece at which a clause begins by itself."""
+    if clause.shares is not None or clause.relative or not clause.subjects or clause.inverted:
+        begin = clause.verb
+    else:
+        begin = min(*clause.subjects, clause.verb) if clause.subjects else clause.verb
+        while begin > 0 and pieces[begin - 1].kind is Chunk.NOUN and pieces[begin - 1].word in ("modifier", "'s"):
+            begin -= 1
+    while begin > 0 and pieces[begin - 1].kind in (Chunk.ADVERB, Chunk.RELATIVE):
+        begin -= 1
+    return begin
+
+
+def _start(pieces: Sequence[Piece], clauses: Sequence[Clause], index: int) -> int:
+    clause = clauses[index]
+    if index == 0 and not clause.relative:
+        return 0
+    begin = _own_start(pieces, clause)
+    if clause.inverted or (clause.subjects and clause.shares is None and not clause.relative):
+        # a quotation right before "X said" belongs to the clause
+        while begin > 0 and pieces[begin - 1].kind in (Chunk.QUOTE, Chunk.COMMA) and _quote_near(pieces, begin - 1):
+            begin -= 1
+    return pieces[begin].start
+
+
+def _quote_near(pieces: Sequence[Piece], k: int) -> bool:
+    return pieces[k].kind is Chunk.QUOTE or (k > 0 and pieces[k - 1].kind is Chunk.QUOTE)

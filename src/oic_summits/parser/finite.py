@@ -1,0 +1,240 @@
+"""Finite verbs without auxiliary: whether a form is a verb here, and whether a form in "-ed" is a past tense or a participle."""
+
+from oic_summits.parser.clauses import NOMINAL, Chunk, Piece, VerbGroup, closes_aside, last_content
+from oic_summits.parser.lexicon import DETERMINERS, PREPOSITIONS, guess_verb, verb_forms
+from oic_summits.parser.line import Line
+from oic_summits.parser.mentions import Kind
+from oic_summits.parser.neighbours import skip_adverbs
+
+_NOT_AFTER = (
+    DETERMINERS
+    | (PREPOSITIONS - {"as", "than", "like", "out", "up", "down", "off", "about", "around"})
+    | frozenset(["to", "very", "so"])
+)
+
+
+# forms in "-s" that are oftener plural nouns
+_PLURAL_NOUNS = frozenset(
+    "heads ties talks positions plans calls efforts measures visits attacks demands supports claims reports remarks comments "
+    "moves votes leads hopes fears views questions answers threats acts works speaks faces rights strikes raids rallies "
+    "protests marches results returns attempts shares charges costs aims needs desires wishes ranks forms names notes states "
+    "addresses offers orders requests appeals reviews studies tests trades exports imports supplies funds trains arms "
+    "changes turns stops starts ends deals decides_ contacts links interests benefits losses gains tours guards bombs "
+    "shows displays estimates forecasts limits mandates promises pledges proposals records releases rules sanctions spokes "
+    "stands steps struggles targets transfers updates wars delegates presidents houses places stages hosts guests meets "
+    "concerns crimes crises".split()
+)
+
+
+_PLURAL_SUBJECTS = frozenset("they we you i both".split())
+
+
+def plain_verb(line: Line, pieces: list[Piece], i: int) -> tuple[int, VerbGroup] | None:
+    """A finite verb without auxiliary, where its neighbours allow one."""
+    lower = line.lower(i)
+    token = line.tokens[i]
+    if token.kind != "word" or (token.text[0].isupper() and not token.text.isupper() and i > 0):
+        return None
+    form = verb_forms().get(lower)
+    if form is None:
+        form = guess_verb(lower) if lower.endswith("ed") and _subject_before(line, pieces, i) else None
+        if form is None:
+            return None
+    if i > 0 and (line.lower(i - 1) in _NOT_AFTER or line.possessive(i - 1)) and not _after_pronoun(pieces):
+        return None
+    if form.past and not (form.base and form.past and not _subject_before(line, pieces, i)):
+        if form.participle and not _may_be_finite(line, pieces, i):
+            return None
+        return i + 1, VerbGroup(main=i, sense=form.sense, tense="past")
+    if form.third and lower in _PLURAL_NOUNS and not _clear_singular(pieces):
+        return None
+    if form.third and _subject_before(line, pieces, i) and not _plural_before(pieces):
+        return i + 1, VerbGroup(main=i, sense=form.sense, tense="present")
+    if lower == "present":
+        return None
+    if form.base and (_subjunctive(pieces) or (_subject_before(line, pieces, i) and _plural_before(pieces))):
+        return i + 1, VerbGroup(main=i, sense=form.sense, tense="present")
+    return None
+
+
+def _clear_singular(pieces: list[Piece]) -> bool:
+    """Whether a name, a singular pronoun or a relative pronoun stands right before."""
+    last = last_content(pieces)
+    if last is None:
+        return False
+    if last.kind in (Chunk.COORDINATOR, Chunk.COMMA):
+        return closes_aside(pieces) or any(
+            p.verb is not None and p.verb.tense == "present" and p.verb.bare for p in pieces
+        )
+    return last.kind is Chunk.RELATIVE or (last.kind is Chunk.MENTION and not last.plural)
+
+
+def _past_before(pieces: list[Piece]) -> bool:
+    """Whether an earlier verb of the sentence is past or perfect, so that a form in "-ed" can be joined to it."""
+    return any(
+        p.verb is not None and (p.verb.tense == "past" or not p.verb.bare) and p.verb.tense != "modal" for p in pieces
+    )
+
+
+def _subjunctive(pieces: list[Piece]) -> bool:
+    """ "demanded that Israel withdraw": a base form after "that" and a name."""
+    return (
+        len(pieces) > 1
+        and pieces[-1].kind is Chunk.MENTION
+        and pieces[-2].kind is Chunk.SUBORDINATOR
+        and pieces[-2].word == "that"
+    )
+
+
+def _after_pronoun(pieces: list[Piece]) -> bool:
+    last = last_content(pieces)
+    return last is not None and (
+        last.kind is Chunk.RELATIVE or (last.mention is not None and last.mention.kind is Kind.PRONOUN)
+    )
+
+
+def _subject_before(line: Line, pieces: list[Piece], i: int) -> bool:
+    """Whether something that can be a subject, a relative pronoun, a quotation or a co-ordinator stands before."""
+    last = last_content(pieces)
+    if last is None:
+        return line.implied and line.lower(i).endswith("s")
+    if last.kind in (Chunk.MENTION, Chunk.RELATIVE):
+        return True
+    if last.kind is Chunk.NOUN:
+        return last.word not in ("modifier", "'s") and line.lower(last.end - 1) not in DETERMINERS
+    if last.kind in (Chunk.COORDINATOR, Chunk.COMMA):
+        return any(p.kind is Chunk.VERB for p in pieces) or closes_aside(pieces)
+    return last.kind in (Chunk.QUOTE, Chunk.BREAK)
+
+
+def _plural_before(pieces: list[Piece]) -> bool:
+    last = last_content(pieces)
+    if last is None:
+        return False
+    if last.kind in (Chunk.COORDINATOR, Chunk.COMMA):
+        verbs = [p for p in pieces if p.kind is Chunk.VERB and p.verb is not None]
+        previous = verbs[-1].verb if verbs else None
+        return (
+            previous is not None and previous.tense == "present" and previous.bare and not verbs[-1].word.endswith("s")
+        )
+    if last.kind is Chunk.RELATIVE:
+        return len(pieces) > 1 and pieces[-2].plural
+    if last.mention is not None and last.mention.kind is Kind.PRONOUN:
+        return (last.mention.name or "") in _PLURAL_SUBJECTS
+    if last.word in _PLURAL_SUBJECTS:
+        return True
+    index = len(pieces) - 1
+    while index >= 2 and pieces[index].kind in NOMINAL and pieces[index - 1].word == "of":
+        index -= 2
+    compound = index >= 2 and pieces[index - 1].word == "and" and pieces[index - 2].kind in NOMINAL
+    return pieces[index].plural or compound
+
+
+def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
+    """Whether a form in "-ed" is a past tense and no participle.
+
+    "territories occupied since 1967", "a text adopted by the summit": a participle after a noun that is an object, or
+    before "by". "The summit adopted a text": a past tense after a subject.
+    """
+    last = last_content(pieces)
+    if last is None:
+        return line.implied
+    following, _ = skip_adverbs(line, i + 1)
+    if last.kind in (Chunk.RELATIVE, Chunk.QUOTE, Chunk.BREAK):
+        return True
+    if last.kind is Chunk.COORDINATOR:
+        return _past_before(pieces)
+    if last.kind is Chunk.COMMA:
+        # ", adopted unanimously, demanded": a participle between commas, where the subject has no verb yet
+        if any(p.kind is Chunk.VERB for p in pieces):
+            copular = _last_verb_is_copula(pieces) and not closes_aside(pieces)
+            joined = line.lower(following) != "by" and not copular
+            return joined and _past_before(pieces) and not _participle_aside(line, pieces, i)
+        return closes_aside(pieces)
+    if last.kind not in NOMINAL or last.word in ("modifier", "'s") or line.lower(last.end - 1) in DETERMINERS:
+        return False
+    if line.lower(following) == "by":
+        return False
+    return not _is_object(pieces)
+
+
+def _last_verb_is_copula(pieces: list[Piece]) -> bool:
+    verbs = [piece.verb for piece in pieces if piece.verb is not None]
+    return bool(verbs) and verbs[-1].copula
+
+
+def _participle_aside(line: Line, pieces: list[Piece], i: int) -> bool:
+    """Whether a participle between commas stands after a subject that has no verb yet."""
+    for piece in reversed(pieces[:-1]):
+        if piece.kind is Chunk.VERB:
+            return False
+        if piece.kind in (Chunk.COMMA, Chunk.SUBORDINATOR, Chunk.BREAK):
+            return False
+        if piece.kind in NOMINAL and piece is pieces[-2]:
+            continue
+    return True
+
+
+def _is_object(pieces: list[Piece]) -> bool:
+    """Whether the noun phrase at the end is an object: a verb or a dangling preposition governs it."""
+    index = len(pieces) - 1
+    while index >= 0 and pieces[index].kind is Chunk.ADVERB:
+        index -= 1
+    named = pieces[index].kind is Chunk.MENTION
+    steps = 0
+    while index >= 0 and steps < 40:
+        steps += 1
+        while index >= 0 and pieces[index].kind in NOMINAL and pieces[index - 1].kind is Chunk.NOUN and index > 0:
+            if pieces[index - 1].word not in ("modifier", "'s") and pieces[index].kind is Chunk.MENTION:
+                return False  # "On the first day Bhutto announced"
+            index -= 1
+        before = pieces[index - 1] if index > 0 else None
+        if before is None:
+            return False
+        if before.kind is Chunk.PREPOSITION:
+            index -= 2
+            if index < 0:
+                return not named  # "In Putrajaya leaders adopted" has a name or nothing before the verb
+            if pieces[index].kind not in NOMINAL:
+                return pieces[index].kind in (
+                    Chunk.VERB,
+                    Chunk.INFINITIVE,
+                    Chunk.GERUND,
+                    Chunk.QUOTE,
+                    Chunk.ADVERB,
+                    Chunk.RELATIVE,
+                )
+            continue
+        if before.kind is Chunk.COORDINATOR:
+            inner = pieces[index - 2] if index > 1 else None
+            if inner is not None and inner.kind in NOMINAL:
+                # compound subject, or the object of a verb and a new clause: a name alone begins a clause
+                index -= 2
+                if named and _governed_by_verb(pieces, index):
+                    return False
+                continue
+            return False
+        return before.kind in (Chunk.VERB, Chunk.INFINITIVE, Chunk.GERUND) and not _reported_start(before)
+    return False
+
+
+def _governed_by_verb(pieces: list[Piece], index: int) -> bool:
+    return index > 0 and pieces[index - 1].kind in (Chunk.VERB, Chunk.INFINITIVE, Chunk.GERUND, Chunk.PREPOSITION)
+
+
+def _reported_start(piece: Piece) -> bool:
+    """Whether a clause without "that" may follow the verb ("said the leaders agreed")."""
+    verb = piece.verb
+    return verb is not None and verb.sense.lemma in (
+        "say",
+        "believe",
+        "think",
+        "hope",
+        "fear",
+        "claim",
+        "insist",
+        "add",
+        "know",
+        "warn",
+        "announce",
+    )

@@ -1,0 +1,249 @@
+"""Office phrases: what stands before a title, and the state, organisation or organ that it belongs to."""
+
+import attrs
+
+from oic_summits.parser.gazetteer import Known
+from oic_summits.parser.lexicon import COORDINATORS
+from oic_summits.parser.line import Line
+from oic_summits.parser.names import name_end, skip_honorifics
+from oic_summits.parser.titles import title_at
+from oic_summits.parser.wordlists import FUNCTION_WORDS, portfolios
+from oic_summits.reference import find_state
+
+_STATUS = frozenset(
+    "former outgoing then late current new visiting incoming newly ailing exiled embattled veteran fellow ex "
+    "incumbent long-time longtime host".split()
+)
+
+
+_PROVISIONAL = frozenset("interim acting transitional caretaker".split())
+
+
+@attrs.frozen(kw_only=True)
+class OfficePhrase:
+    """An office as a text names it.
+
+    Attributes:
+        start, end: token indexes.
+        title: in lower case, without what it belongs to.
+        state: alpha-3 code, or None.
+        organisation: short name, or None; ``self`` where only "the organisation" is printed.
+        plural: whether several holders are named ("the presidents of Chad and Sudan").
+        states: for a plural, the states in order.
+    """
+
+    start: int
+    end: int
+    title: str
+    state: str | None = None
+    organisation: str | None = None
+    plural: bool = False
+    states: tuple[str, ...] = ()
+
+
+_SECTS = frozenset("orthodox catholic christian shia shiite sunni coptic maronite anglican druze greek".split())
+
+
+def _sect(line: Line, j: int) -> bool:
+    return line.lower(j) in _SECTS and title_at(line, j + 1) is not None
+
+
+def parse_office(line: Line, i: int) -> OfficePhrase | None:
+    """The office phrase at i: premodifiers, title, and what it belongs to.
+
+    ``[state | organisation | status]* title (of|for what)*``
+    """
+    tokens = line.tokens
+    j = i
+    state: str | None = None
+    organisation: str | None = None
+    provisional = ""
+    while j < len(tokens):
+        known = line.known[j]
+        if known is not None and not known.is_place and title_at(line, j) is None:
+            if known.state is not None:
+                state = known.state.alpha3
+            elif known.organisation is not None:
+                state, organisation = owner_of(known, state)
+            j = known.end
+            if line.possessive(j):
+                j += 1
+            continue
+        if tokens[j].lower in _PROVISIONAL and title_at(line, j + 1) is not None:
+            provisional = tokens[j].lower
+            j += 1
+            continue
+        if tokens[j].lower in _STATUS or _sect(line, j):
+            j += 1
+            continue
+        break
+    found = title_at(line, j) if j < len(tokens) else None
+    if found is None:
+        return None
+    end, title, plural = found
+    if provisional:
+        title = f"{provisional} {title}"
+    if line.possessive(end):
+        return None
+    phrase = OfficePhrase(start=i, end=end, title=title, state=state, organisation=organisation, plural=plural)
+    if title in ("king", "prince", "emir", "sultan") and title_is_name(line, end):
+        return phrase
+    return _complement(line, phrase)
+
+
+def title_is_name(line: Line, end: int) -> bool:
+    """Whether a name follows directly, so that no "of" phrase belongs to the office."""
+    return name_end(line, skip_honorifics(line, end)) is not None
+
+
+def owner_of(known: Known, state: str | None) -> tuple[str | None, str | None]:
+    """The state behind a government body ("State Department"), or the organisation."""
+    organisation = known.organisation
+    assert organisation is not None
+    parent = organisation.parent or ""
+    if parent.endswith(" government"):
+        owner = find_state(parent.removesuffix(" government"))
+        if owner is not None:
+            return owner.alpha3, None
+    return state, organisation.short_name
+
+
+_GENERIC_BODIES = frozenset("organisation organization league bloc union body group conference".split())
+
+
+def _complement(line: Line, phrase: OfficePhrase) -> OfficePhrase:
+    """Read "of Malaysia", "of the OIC", "of the Revolutionary Command Council", "for foreign affairs"."""
+    for _ in range(3):
+        preposition = line.lower(phrase.end)
+        posted = phrase.title.split()[-1] in ("ambassador", "envoy", "representative", "consul") and preposition in (
+            "in",
+            "to",
+            "at",
+        )
+        if posted:
+            k = phrase.end + 2 if line.lower(phrase.end + 1) == "the" else phrase.end + 1
+            post = line.known[k] if k < len(line) else None
+            if post is None:
+                return phrase
+            phrase = attrs.evolve(phrase, end=post.end)
+            continue
+        if preposition not in ("of", "for", "to"):
+            return phrase
+        k = phrase.end + 1
+        article = line.lower(k) == "the"
+        if article:
+            k += 1
+        if k >= len(line):
+            return phrase
+        known = line.known[k]
+        if known is not None and known.form == "demonym":
+            body = _title_words(line, known.end)
+            if body is None or known.state is None:
+                return phrase
+            phrase = attrs.evolve(
+                phrase, end=body[0], title=f"{phrase.title} of the {body[1]}", state=known.state.alpha3
+            )
+            continue
+        if known is not None and known.state is not None:
+            if phrase.plural and line.lower(known.end) in (",", "and"):
+                return _plural_states(line, phrase, k)
+            if preposition == "to" and phrase.title not in ("ambassador",):
+                return phrase
+            return attrs.evolve(phrase, end=known.end, state=known.state.alpha3)
+        if known is not None and known.organisation is not None:
+            state, organisation = owner_of(known, phrase.state)
+            end = known.end
+            if line.lower(end) == "(" and line.lower(end + 2) == ")":
+                end += 3
+            phrase = attrs.evolve(phrase, end=end, state=state, organisation=organisation)
+            continue
+        if article and line.lower(k) in _GENERIC_BODIES:
+            own = "Arab League" if line.lower(k) == "league" else "self"
+            return attrs.evolve(phrase, end=k + 1, organisation=own)
+        if preposition == "to":
+            return phrase
+        body = _title_words(line, k)
+        if body is None:
+            return phrase
+        phrase = _belonging(phrase, preposition, body, article=article)
+    return phrase
+
+
+_ORGANS = frozenset(
+    "council senate presidency parliament assembly command cabinet committee congress house chamber majlis state interior "
+    "justice defence staff court navy army police board bureau".split()
+)
+
+
+def _belonging(phrase: OfficePhrase, preposition: str, body: tuple[int, str], *, article: bool) -> OfficePhrase:
+    """What follows "of": an organ or a portfolio belongs to the title; anything else is the body one is officer of."""
+    end, words = body
+    lower = {word.lower() for word in words.split()}
+    if lower & (_ORGANS | portfolios()) and not words[:3].lower() == "al-":
+        title = f"{phrase.title} {preposition} {'the ' if article else ''}{words}"
+        return attrs.evolve(phrase, end=end, title=title)
+    several = len(words.split()) > 1 or words[:3].lower() in ("al-", "el-")
+    owner = (
+        words
+        if preposition == "of" and several and phrase.state is None and phrase.organisation is None
+        else phrase.organisation
+    )
+    return attrs.evolve(phrase, end=end, organisation=owner)
+
+
+def _title_words(line: Line, i: int) -> tuple[int, str] | None:
+    """Words that complete a title: capitalised ones, or portfolios in small letters."""
+    tokens = line.tokens
+    j = i
+    while j < len(tokens) and j - i < 9:
+        token = tokens[j]
+        if line.covered[j] and j > i and line.known[j] is not None:
+            break
+        nxt = tokens[j + 1] if j + 1 < len(tokens) else None
+        if token.kind != "word":
+            break
+        if token.lower in portfolios() or (token.text[0].isupper() and token.lower not in FUNCTION_WORDS):
+            j += 1
+            continue
+        joins = token.lower in ("and", "of", "for", "the") and nxt is not None and nxt.kind == "word" and j > i
+        if (
+            joins
+            and nxt is not None
+            and (nxt.text[0].isupper() or nxt.lower in portfolios())
+            and not line.covered[j + 1]
+        ):
+            # "Minister of Justice and President X" ends before the next office
+            if token.lower in COORDINATORS and title_at(line, j + 1) is not None:
+                break
+            j += 1
+            continue
+        break
+    if j == i:
+        # lower-case parts of a title: "member of the presidency"
+        if i < len(tokens) and tokens[i].lower in (
+            "presidency",
+            "senate",
+            "parliament",
+            "assembly",
+            "cabinet",
+            "church",
+        ):
+            return i + 1, tokens[i].lower
+        return None
+    original = [token.text for token in tokens[i:j]]
+    return j, " ".join(original)
+
+
+def _plural_states(line: Line, phrase: OfficePhrase, k: int) -> OfficePhrase:
+    states: list[str] = []
+    end = phrase.end
+    while k < len(line):
+        known = line.known[k]
+        if known is not None and known.state is not None and not known.is_demonym:
+            states.append(known.state.alpha3)
+            k = end = known.end
+        elif line.lower(k) in (",", "and", "the"):
+            k += 1
+        else:
+            break
+    return attrs.evolve(phrase, end=end, states=tuple(states))

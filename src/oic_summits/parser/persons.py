@@ -1,0 +1,176 @@
+"""Persons in a sentence: an office with a name, an office alone, a name with or without signs that it is a person's."""
+
+import attrs
+
+from oic_summits.parser.appositions import after_name
+from oic_summits.parser.leads import Lead, read_counterpart, read_lead
+from oic_summits.parser.line import Line, words_of
+from oic_summits.parser.mentions import Kind, Mention
+from oic_summits.parser.names import name_end, skip_honorifics
+from oic_summits.parser.offices import OfficePhrase, parse_office
+from oic_summits.parser.wordlists import NAME_HONORIFICS, PARTICLES
+
+_GENERIC_OFFICES = frozenset({"head of state", "head of government", "leader", "official", "guest", "ruler", "chief"})
+
+
+def parse_person(line: Line, text: str, i: int) -> Mention | None:
+    """A person at i: ``[lead] [office] [,] [honorific] name [of state] [, apposition]``; or an office without a name."""
+    lead = read_lead(line, text, i)
+    office = parse_office(line, lead.end)
+    owned = lead.owner is not None or not lead.determined or line.lower(lead.end - 1) in ("'s", "’s", "'")
+    if office is None and owned:
+        office = read_counterpart(line, lead.end)
+    if office is None:
+        return _bare(line, text, i, lead)
+    if office.plural:
+        return None
+    second = parse_office(line, office.end)
+    if second is not None and not second.plural:
+        kept = (
+            second if office.title in _GENERIC_OFFICES else office
+        )  # "head of state President X", "minister Prince X"
+        office = attrs.evolve(kept, end=second.end, state=second.state or office.state)
+    state = office.state or lead.owner_state
+    organisation = office.organisation or lead.owner_organisation
+    base = Mention(
+        kind=Kind.OFFICE,
+        start=i,
+        end=office.end,
+        office=office.title,
+        state=state,
+        organisation=organisation,
+        owner=lead.owner,
+        hints=lead.hints,
+    )
+    named = _name_after(line, text, base, office, lead)
+    if named is not None:
+        return named
+    if line.lower(office.end) == ",":
+        # "the Custodian of the Two Holy Mosques, King X": the second title stands with the name
+        again = parse_office(line, office.end + 1)
+        if again is not None and not again.plural:
+            base = attrs.evolve(base, end=again.end, office=again.title, state=state or again.state)
+            named = _name_after(line, text, base, attrs.evolve(again, end=again.end), lead)
+            if named is not None and named.end > again.end and line.lower(again.end) != ",":
+                return named
+            base = attrs.evolve(base, end=office.end, office=office.title, state=state)
+    definite = lead.determined or office.state is not None or line.tokens[office.start].text[0].isupper()
+    if definite and line.lower(i) not in ("a", "an") and not _is_apposition_slot(line, i):
+        return base
+    return None
+
+
+def _is_apposition_slot(line: Line, i: int) -> bool:
+    """Whether "as president", "became president" stands here: a predicate, not a mention."""
+    return line.lower(i - 1) in ("as", "become", "became", "elected", "appointed", "named") and line.lower(i) != "the"
+
+
+def _name_after(line: Line, text: str, base: Mention, office: OfficePhrase, lead: Lead) -> Mention | None:
+    j = office.end
+    comma = line.lower(j) == "," and (lead.determined or office.end > office.start)
+    if comma:
+        j += 1
+    elif line.lower(j) == "(":
+        return None
+    start = skip_honorifics(line, j)
+    end = name_end(line, start)
+    if end is None and start > j and line.tokens[start - 1].text[0].isupper() and not comma:
+        return None
+    if end is None:
+        return None
+    if comma and not _closes_apposition(line, end):
+        return None
+    mention = attrs.evolve(
+        base, kind=Kind.PERSON, end=end, name=words_of(line, text, start, end), name_start=start, name_end=end
+    )
+    return after_name(line, text, mention, own_office=True)
+
+
+def _closes_apposition(line: Line, end: int) -> bool:
+    return end >= len(line) or line.lower(end) in (",", ".", ";", ")", "and", "–", "—", "who", ":", "!")
+
+
+def _bare(line: Line, text: str, i: int, lead: Lead) -> Mention | None:
+    """A name without an office before it: after an honorific, after "Egypt's", or alone."""
+    if lead.determined and lead.owner_state is None:
+        return None
+    start = lead.end if lead.owner_state is not None else i
+    name_start = skip_honorifics(line, start)
+    end = name_end(line, name_start)
+    if end is None:
+        return None
+    honorific = name_start > start
+    if not honorific and line.tokens[start].lower in NAME_HONORIFICS and end - start > 1:
+        honorific = True
+    if lead.owner_state is not None and end - name_start < 2:
+        return None
+    strong = honorific or lead.owner_state is not None
+    mention = Mention(
+        kind=Kind.PERSON if strong else Kind.NAME,
+        start=i,
+        end=end,
+        name=words_of(line, text, name_start, end),
+        name_start=name_start,
+        name_end=end,
+        state=lead.owner_state,
+        hints=lead.hints,
+    )
+    several = end - name_start >= 2
+    extended = several or strong or line.lower(end) == "," or (line.lower(end) == "of" and i > 0)
+    full = after_name(line, text, mention, own_office=False) if extended else mention
+    located = line.lower(i - 1) in ("at", "in", "near", "from", "towards")
+    if (
+        full.kind is Kind.NAME
+        and not several
+        and full.state is not None
+        and not line.tokens[name_start].lower.endswith("s")
+        and i > 0
+    ):
+        full = attrs.evolve(full, kind=Kind.PERSON)  # "Faisal of Saudi Arabia"
+    if (
+        full.kind is Kind.NAME
+        and several
+        and (full.state is not None or (_particle_inside(line, name_start, end) and not located))
+    ):
+        full = attrs.evolve(full, kind=Kind.PERSON)
+    return full
+
+
+def _particle_inside(line: Line, start: int, end: int) -> bool:
+    return any(line.tokens[k].lower in PARTICLES - {"al", "el", "de", "di", "du"} for k in range(start + 1, end))
+
+
+def parse_shared_office(line: Line, text: str, i: int) -> tuple[Mention, ...]:
+    """ "the presidents of Chad and Sudan, A and B": one person for each state, in order."""
+    j = i + 1 if line.lower(i) == "the" else i
+    if j >= len(line) or line.known[j] is not None:
+        return ()
+    office = parse_office(line, j)
+    if office is None or not office.plural or len(office.states) < 2:
+        return ()
+    k = office.end + 1 if line.lower(office.end) == "," else office.end
+    people: list[Mention] = []
+    start = i
+    for state in office.states:
+        while line.lower(k) in (",", "and"):
+            k += 1
+        begin = skip_honorifics(line, k)
+        end = name_end(line, begin)
+        if end is None:
+            return ()
+        people.append(
+            Mention(
+                kind=Kind.PERSON,
+                start=start,
+                end=end,
+                name=words_of(line, text, begin, end),
+                name_start=begin,
+                name_end=end,
+                office=office.title,
+                state=state,
+            )
+        )
+        start = k = end
+        while line.lower(start) in (",", "and"):
+            start += 1
+    return tuple(people)

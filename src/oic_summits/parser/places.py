@@ -1,0 +1,162 @@
+"""Where the summit met: cities, venues and country."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from oic_summits.model import Basis
+from oic_summits.parser.header import Header, block_text, fields_of
+from oic_summits.parser.mentions import Kind
+from oic_summits.parser.page import Block, BlockKind, Page
+from oic_summits.parser.reading_order import Unit
+from oic_summits.reference import city_state, find_state
+
+
+def find_places(page: Page, units: Sequence[Unit], header: Header) -> None:
+    """Cities, venues and country: from the box, else from the sentences that tie the summit to a city."""
+    fields = fields_of(page)
+    text = page.view.text
+    box = fields.get("cities") or fields.get("city") or fields.get("location")
+    if box is not None:
+        words = re.sub(r"\([^)]*\)", " ", block_text(page, box))
+        cities = tuple(" ".join(part.split()) for part in re.split(r"[;,\n]|\band\b|/", words) if part.strip())
+        if cities:
+            header.claim("cities", cities, (box.start, box.end), "information box")
+    venue = fields.get("venues") or fields.get("venue")
+    if venue is not None and block_text(page, venue).strip():
+        header.claim("venues", (block_text(page, venue).strip(),), (venue.start, venue.end), "information box")
+    motto = fields.get("motto")
+    if motto is not None and block_text(page, motto).strip():
+        header.claim("motto", block_text(page, motto).strip(), (motto.start, motto.end), "information box")
+    country = fields.get("country") or fields.get("host country")
+    if country is not None:
+        _box_country(page, country, header)
+    if "cities" not in header.values:
+        _city_from_prose(page, units, header)
+    if "country" not in header.values:
+        _country_of_city(page, units, header)
+    del text
+
+
+def _box_country(page: Page, block: Block, header: Header) -> None:
+    words = block_text(page, block).strip()
+    parts = [words, *words.split(None, 1)[1:], words.split(None, 1)[0] if words else ""]
+    for part in parts:
+        state = find_state(part.strip()) if part.strip() else None
+        if state is not None:
+            header.claim("country", state.alpha3, (block.start, block.end), "information box")
+            return
+
+
+def _city_from_prose(page: Page, units: Sequence[Unit], header: Header) -> None:
+    votes: Counter[str] = Counter()
+    places: dict[str, tuple[int, int]] = {}
+    for unit in units:
+        summit = any(m.kind in (Kind.SUMMIT, Kind.ORGANISATION) for m in unit.mentions)
+        for city, weight, span in _cities(unit):
+            score = weight + (2 if summit and weight >= 3 else 0) + (2 if unit.block.kind is BlockKind.TITLE else 0)
+            votes[city] += score
+            places.setdefault(city, span)
+    for block in page.blocks:
+        if block.kind is BlockKind.DATELINE:
+            found = _dateline_city(page, block)
+            if found is not None:
+                official = page.document.kind.value == "communique"
+                votes[found[0]] += 40 if official else 4
+                places.setdefault(found[0], found[1])
+    if not votes:
+        return
+    best = max(votes, key=lambda city: (votes[city], -places[city][0]))
+    if votes[best] >= 3:
+        header.claim("cities", (best,), places[best], "city of the summit")
+
+
+# words after which a place is what a summit is about, not where it meets
+_TOPIC_WORDS = frozenset(
+    "situation war attacks attack violence crisis on about over crimes killings conflict events ceasefire truce".split()
+)
+
+
+def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:
+    """Cities of a sentence with the weight of their surroundings: "summit in Doha", "the Doha Declaration"."""
+    line = unit.parsed.line
+    found = []
+    for known in line.known:
+        if known is None or not known.is_place:
+            continue
+        after, before = line.lower(known.end), line.lower(known.start - 1)
+        nearby = {line.lower(known.start - k) for k in range(2, 7)}
+        held = nearby if not nearby & _TOPIC_WORDS else set()
+        weight = 0
+        if (
+            after in ("summit", "declaration", "charter", "meeting", "conference")
+            or line.lower(known.end + 1) == "summit"
+        ):
+            weight = 4
+        elif before in ("in", "at") and held & {
+            "summit",
+            "meeting",
+            "met",
+            "conference",
+            "gathered",
+            "session",
+            "place",
+            "held",
+            "assembled",
+        }:
+            weight = 3
+        elif before in ("in", "at", "to"):
+            weight = 1
+        if nearby & {"next", "previous", "earlier", "second", "preparatory"} and after != "summit":
+            weight = min(weight, 0)
+        name = " ".join(token.text for token in line.tokens[known.start : known.end])
+        if weight:
+            found.append((name, weight, unit.offsets(known.start, known.end)))
+    return found
+
+
+def _dateline_city(page: Page, block: Block) -> tuple[str, tuple[int, int]] | None:
+    text = block_text(page, block)
+    match = re.match(
+        r"\s*(?:done (?:at|in) )?(?:the city of )?([^\W\d_][\w'’\- ]*?)\s*(?:[,:;(–—]|\s-\s|\d|$)", text, re.IGNORECASE
+    )
+    if match is None or not match.group(1).strip():
+        return None
+    words = match.group(1).strip()
+    city = words if not words.isupper() else _capitalised(page, words)
+    return city, (block.start + match.start(1), block.start + match.start(1) + len(words))
+
+
+def _capitalised(page: Page, words: str) -> str:
+    """The same words in the capitals that the prose gives them, else each with a capital."""
+    match = re.search(re.escape(words), page.view.text[:200_000], re.IGNORECASE)
+    for match in re.finditer(re.escape(words), page.view.text[:200_000], re.IGNORECASE):
+        if not match.group().isupper():
+            return match.group()
+    return "-".join(" ".join(w.capitalize() for w in part.split(" ")) for part in words.split("-"))
+
+
+def _country_of_city(page: Page, units: Sequence[Unit], header: Header) -> None:
+    """The state that the text names beside the city, else the one in which the reference tables place it."""
+    cities = header.values.get("cities")
+    if not isinstance(cities, tuple) or not cities:
+        return
+    city = str(cities[0])
+    state = city_state(city)
+    for unit in units:
+        line = unit.parsed.line
+        for known in line.known:
+            if known is None or known.state is None or known.is_place:
+                continue
+            beside = [k for k in line.known[max(0, known.start - 3) : known.start] if k is not None and k.is_place]
+            if beside and any(k.end == known.start - 1 and line.lower(k.end) == "," for k in beside):
+                name = " ".join(token.text for token in line.tokens[beside[-1].start : beside[-1].end])
+                if name.casefold() == city.casefold():
+                    header.claim(
+                        "country", known.state.alpha3, unit.offsets(known.start, known.end), "state beside its city"
+                    )
+                    return
+    if state is not None:
+        span = next(iter(c.evidence for c in header.claims if c.field == "cities" and c.evidence), None)
+        del span
+        header.claim("country", state.alpha3, None, "city of the reference tables", basis=Basis.REFERENCE)

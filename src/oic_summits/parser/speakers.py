@@ -1,0 +1,160 @@
+"""Who says a quotation: the subject of the clause that governs it, or of a sentence beside it."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from oic_summits.model import ActKind
+from oic_summits.parser.clauses import Chunk, Piece
+from oic_summits.parser.deeds import Deed
+from oic_summits.parser.mentions import Kind
+from oic_summits.parser.page import Block, BlockKind
+from oic_summits.parser.reading_order import Unit
+from oic_summits.parser.resolve import Ref, Resolver
+
+
+@attrs.define(eq=False)
+class Spoken:
+    """A direct quotation with who says it."""
+
+    unit: Unit
+    open: int
+    start: int
+    end: int
+    ref: Ref | None
+    deed: Deed | None
+
+
+def attribute(units: Sequence[Unit], deeds: Sequence[Deed], resolver: Resolver | None = None) -> list[Spoken]:
+    """Each quotation with its speaker: the subject of the clause that governs it, or of the sentence beside it."""
+    by_unit: dict[int, list[Deed]] = {}
+    for deed in deeds:
+        by_unit.setdefault(id(deed.unit), []).append(deed)
+    spoken: list[Spoken] = []
+    last: tuple[Ref, Block] | None = None
+    for position, unit in enumerate(units):
+        own = by_unit.get(id(unit), [])
+        for quotation in unit.quotations:
+            deed = _governing(unit, own, quotation.open)
+            ref = deed.refs[0] if deed is not None else None
+            if ref is None and unit.block.kind is not BlockKind.POST:
+                ref = _in_words_of(unit, quotation.open, own)
+            if ref is None and not _has_prose(unit):
+                ref = _beside(units, position, by_unit, last)
+            elif ref is None and resolver is not None:
+                ref = _opening_mention(unit, resolver, quotation.open)
+            spoken.append(Spoken(unit, quotation.open, quotation.start, quotation.end, ref, deed))
+        speakers = [deed for deed in own if deed.refs and not deed.reported and deed.verb.sense.kind is ActKind.SAY]
+        if speakers:
+            last = (speakers[-1].refs[0], unit.block)
+    return spoken
+
+
+def _governing(unit: Unit, deeds: Sequence[Deed], open_: int) -> Deed | None:
+    """The deed whose clause holds the quotation: said after it, else the nearest main clause before it."""
+    pieces = unit.parsed.pieces
+    place = next((k for k, piece in enumerate(pieces) if unit.sentence.tokens[piece.start].start == open_), None)
+    if place is None:
+        return None
+    after = _said_after(pieces, deeds, place)
+    if after is not None:
+        return after
+    candidates = [deed for deed in deeds if deed.clause.verb < place and _can_speak(deed)]
+    for deed in reversed(candidates):
+        if deed.reported or _closed_before(pieces, deed, place):
+            continue
+        return deed
+    later = [deed for deed in deeds if deed.clause.verb > place and _can_speak(deed) and not deed.reported]
+    return later[0] if later else None
+
+
+def _can_speak(deed: Deed) -> bool:
+    if not deed.refs or deed.verb.copula:
+        return False
+    if deed.clause.subordinate in ("if", "unless", "whether"):
+        return False
+    return True
+
+
+def _closed_before(pieces: Sequence[Piece], deed: Deed, place: int) -> bool:
+    """Whether a relative or other subordinate clause ended before the quotation."""
+    if not (deed.clause.relative or deed.clause.subordinate):
+        return False
+    between = pieces[deed.clause.verb : place]
+    return any(piece.kind is Chunk.COMMA for piece in between) or any(piece.kind is Chunk.VERB for piece in between[1:])
+
+
+def _said_after(pieces: Sequence[Piece], deeds: Sequence[Deed], place: int) -> Deed | None:
+    """ "…," X said / said X: a clause right behind the quotation."""
+    k = place + 1
+    while k < len(pieces) and pieces[k].kind in (Chunk.COMMA, Chunk.ADVERB):
+        k += 1
+    if k >= len(pieces):
+        return None
+    for deed in deeds:
+        clause = deed.clause
+        if not _can_speak(deed) or deed.verb.sense.kind not in (
+            ActKind.SAY,
+            ActKind.DEMAND,
+            ActKind.PLEDGE,
+            ActKind.CRITICISE,
+            ActKind.DO,
+        ):
+            continue
+        begins = (
+            clause.verb
+            if clause.inverted
+            else (min(clause.subjects) if clause.subjects and clause.shares is None else -1)
+        )
+        while begins > 0 and pieces[begins - 1].kind is Chunk.NOUN and pieces[begins - 1].word in ("modifier", "'s"):
+            begins -= 1
+        if begins == k and place + 1 <= begins:
+            # "…" and X did something else: only a verb of speech takes a quotation before it
+            if deed.verb.sense.kind is ActKind.SAY or clause.inverted or pieces[place + 1 : k]:
+                return deed
+    return None
+
+
+def _in_words_of(unit: Unit, open_: int, deeds: Sequence[Deed]) -> Ref | None:
+    return next((deed.refs[0] for deed in deeds if _can_speak(deed)), None)
+
+
+def _beside(
+    units: Sequence[Unit], position: int, by_unit: dict[int, list[Deed]], last: tuple[Ref, Block] | None
+) -> Ref | None:
+    """A sentence that is all quotation: the speaker of the sentence after it or before it in the same block."""
+    unit = units[position]
+    if position + 1 < len(units) and units[position + 1].block is unit.block:
+        following = by_unit.get(id(units[position + 1]), [])
+        if (
+            following
+            and following[0].verb.sense.kind is ActKind.SAY
+            and following[0].refs
+            and _short(units[position + 1])
+        ):
+            return following[0].refs[0]
+    if last is not None and (last[1] is unit.block or last[1].section == unit.block.section):
+        return last[0]
+    return None
+
+
+def _has_prose(unit: Unit) -> bool:
+    """Whether the sentence has words outside its quotations."""
+    return any(token.kind == "word" for token in unit.sentence.tokens)
+
+
+def _opening_mention(unit: Unit, resolver: Resolver, open_: int) -> Ref | None:
+    """The document, summit or person with which a sentence begins, where no verb could be read."""
+    for mention in unit.mentions:
+        if mention.start > 2 or unit.offsets(mention.start, mention.end)[0] > open_:
+            return None
+        if (
+            mention.kind in (Kind.DOCUMENT, Kind.SUMMIT, Kind.PERSON, Kind.NAME, Kind.ORGANISATION, Kind.STATE)
+            and not mention.possessive
+        ):
+            return resolver.mention(mention)
+    return None
+
+
+def _short(unit: Unit) -> bool:
+    return len(unit.sentence.tokens) <= 12
