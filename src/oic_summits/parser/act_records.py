@@ -114,7 +114,8 @@ def _act(page: Page, deed: Deed, spoken: Sequence[Spoken], quotations: Sequence[
 
 
 _ADDRESSING = frozenset(
-    "tell urge ask remind assure inform warn exhort invite press implore advise instruct order request beg call appeal thank accuse criticise criticize".split()
+    "tell urge ask remind assure inform warn exhort invite press implore advise instruct order request beg call "
+    "appeal thank accuse criticise criticize".split()
 )
 
 
@@ -127,10 +128,8 @@ def _addressee(deed: Deed) -> str | None:
     while k < len(pieces) and (pieces[k].word in ("on", "upon", "to", "again") or pieces[k].kind is Chunk.ADVERB):
         k += 1
     begin = k
-    while (
-        k < len(pieces)
-        and pieces[k].kind in (Chunk.NOUN, Chunk.MENTION)
-        or (k < len(pieces) and pieces[k].word in ("of", "and", "outside") and k > begin)
+    while (k < len(pieces) and pieces[k].kind in (Chunk.NOUN, Chunk.MENTION)) or (
+        k < len(pieces) and pieces[k].word in ("of", "and", "outside") and k > begin
     ):
         k += 1
     if k == begin:

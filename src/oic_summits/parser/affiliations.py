@@ -13,7 +13,7 @@ from oic_summits.parser.resolve import Resolver
 
 
 def learn_aide(resolver: Resolver, mention: Mention, deeds: Sequence[Deed], before: Entity | None) -> None:
-    """ "his foreign minister, X": X belongs to the state of the last person who was a subject."""
+    """As in "his foreign minister, X": X belongs to the state of the last person who was a subject."""
     ref = resolver.mention(mention)
     entity = ref.entity if ref is not None else None
     if entity is None or entity.state is not None or entity.organisation is not None:
@@ -75,7 +75,7 @@ _NAMING = frozenset("elect appoint name become nominate choose".split())
 
 
 def _predicate(unit: Unit, resolver: Resolver, deed: Deed) -> None:
-    """ "had been elected president of Iran", "was elected secretary-general", "who as foreign minister spoke"."""
+    """As in "had been elected president of Iran", "was elected secretary-general", "who as foreign minister spoke"."""
     line = unit.parsed.line
     if deed.verb.sense.lemma in _NAMING and (deed.verb.passive or deed.verb.sense.lemma == "become"):
         office = parse_office(line, deed.verb.main + 1)

@@ -13,7 +13,7 @@ _RANKS = frozenset({"prince", "princess", "general", "senator", "crown prince"})
 
 
 def after_name(line: Line, text: str, mention: Mention, *, own_office: bool) -> Mention:
-    """ "of Saudi Arabia", "(Emir of Qatar)", ", Jordan's foreign minister", ", the host"."""
+    """As in "of Saudi Arabia", "(Emir of Qatar)", ", Jordan's foreign minister", ", the host"."""
     j = mention.end
     known = line.known[j + 1] if j + 1 < len(line) and line.lower(j) == "of" else None
     if known is None and line.lower(j) == "of" and line.lower(j + 1) == "the" and j + 2 < len(line):

@@ -25,7 +25,7 @@ class BodyPhrase:
 
 
 def parse_body(line: Line, i: int) -> BodyPhrase | None:
-    """ "the Iranian parliament", "the US administration", "his government", "Pakistan Post", "Ministry of the Interior"."""
+    """As in "the Iranian parliament", "the US administration", "his government", "Pakistan Post", "Ministry of the Interior"."""
     j = i
     owned = False
     if line.lower(j) in ("the", "a", "an"):
@@ -62,7 +62,7 @@ _PAPERS = frozenset(
 
 
 def _named_paper(line: Line, j: int) -> BodyPhrase | None:
-    """ "the newspaper Al-Thawra", "the state news agency QNA"."""
+    """As in "the newspaper Al-Thawra", "the state news agency QNA"."""
     k = j
     while (
         line.lower(k) in ("state", "state-run", "official", "news", "government", "semi-official", "leading")
@@ -76,7 +76,7 @@ def _named_paper(line: Line, j: int) -> BodyPhrase | None:
 
 
 def _seated_body(line: Line, j: int) -> BodyPhrase | None:
-    """ "the foreign ministry in Yerevan", "the Government of Pakistan": a state by its government."""
+    """As in "the foreign ministry in Yerevan", "the Government of Pakistan": a state by its government."""
     k = j
     while (
         line.lower(k) in ("foreign", "defence", "defense", "interior", "military", "new", "information") and k - j < 2
@@ -94,9 +94,9 @@ def _seated_body(line: Line, j: int) -> BodyPhrase | None:
 
 
 _BODY_ADJECTIVES = frozenset(
-    "military opposition foreign interior defence defense armed ruling new interim transitional supreme national federal "
-    "central lower upper state political religious northern southern eastern western rival security government islamic "
-    "peace-keeping parliamentary constitutional senior general".split()
+    "military opposition foreign interior defence defense armed ruling new interim transitional supreme national "
+    "federal central lower upper state political religious northern southern eastern western rival security "
+    "government islamic peace-keeping parliamentary constitutional senior general".split()
 )
 
 
@@ -160,11 +160,12 @@ def _proper_body(line: Line, i: int, j: int) -> BodyPhrase | None:
 
 _AGENTIVE = frozenset(
     "ministry department council committee commission agency post times bank court tribunal party movement front army "
-    "forces guard guards police union league organisation organization group parliament senate congress assembly house "
-    "office secretariat government authority institute institution university foundation society association federation "
-    "chamber television tv radio news press mission church quartet brotherhood coalition alliance network guardian "
-    "gazette journal herald tribune telegraph international watch board bureau service corps academy centre center "
-    "presidency cabinet forum panel tribune daily newspaper company corporation state administration delegation".split()
+    "forces guard guards police union league organisation organization group parliament senate congress assembly "
+    "house office secretariat government authority institute institution university foundation society association "
+    "federation chamber television tv radio news press mission church quartet brotherhood coalition alliance network "
+    "guardian gazette journal herald tribune telegraph international watch board bureau service corps academy centre "
+    "center presidency cabinet forum panel tribune daily newspaper company corporation state administration "
+    "delegation".split()
 )
 
 
@@ -187,7 +188,7 @@ _QUANTIFIERS = frozenset("many several some most few all both two three four fiv
 
 
 def parse_group(line: Line, i: int) -> GroupPhrase | None:
-    """ "Western governments", "many states", "the foreign ministers of the OIC", "officials of the Taliban embassy"."""
+    """As in "Western governments", "many states", "the foreign ministers of the OIC", "officials of the Taliban embassy"."""
     tokens = line.tokens
     j = i
     determined = line.lower(j) in ("the", "these", "those", "its", "their")

@@ -76,7 +76,7 @@ def capacity_of(
         if hint in hints:
             return Capacity(hint)
     if entity.organisation is not None and entity.state is None:
-        if entity.organisation in ("PLO",):
+        if entity.organisation == "PLO":
             return Capacity.MEMBER
         return Capacity.ORGANISATION
     if entity.state is None:
@@ -94,7 +94,7 @@ def settle(entity: Entity, presence: Presence, *, news: bool, members: frozenset
         return
     office = entity.office or ""
     attends = any(office == head or office.endswith(head) for head in _HEAD_OFFICES) or entity.office is None
-    if news and attends and (entity.state in members):
-        presence.attended = True
-    elif presence.spans and not news and (entity.state in members or entity.organisation is not None):
+    if (news and attends and (entity.state in members)) or (
+        presence.spans and not news and (entity.state in members or entity.organisation is not None)
+    ):
         presence.attended = True

@@ -96,7 +96,7 @@ def _mention_piece(line: Line, mention: Mention, pieces: list[Piece], i: int) ->
 
 
 def _subjunctive_follows(line: Line, pieces: list[Piece], i: int) -> bool:
-    """ "demanded that Israel withdraw": a base form after "that" and a name."""
+    """As in "demanded that Israel withdraw": a base form after "that" and a name."""
     form = verb_forms().get(line.lower(i))
     return form is not None and form.base and bool(pieces) and pieces[-1].word == "that"
 
@@ -111,7 +111,7 @@ def _word_piece(line: Line, pieces: list[Piece], i: int, lower: str) -> Piece:
         if (form is not None and form.base) or line.lower(j) in ("be", "have", "do"):
             return Piece(kind=Chunk.INFINITIVE, start=i, end=j + 1, word=line.lower(j))
         return Piece(kind=Chunk.PREPOSITION, start=i, end=i + 1, word=lower)
-    if lower in RELATIVES and lower != "that" and lower != "where":
+    if lower in RELATIVES and lower not in {"that", "where"}:
         return Piece(kind=Chunk.RELATIVE, start=i, end=i + 1, word=lower)
     if lower == "that":
         if pieces and pieces[-1].kind is Chunk.NOUN and verb_starts(line, i + 1):

@@ -8,7 +8,10 @@ from oic_summits.parser.header import Header, block_text, fields_of
 from oic_summits.parser.page import BlockKind, Page
 from oic_summits.parser.reading_order import Unit
 
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBER_WORDS = {word: n for n, word in enumerate(_UNITS, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _NUMBER_WORDS |= {f"{t}-{u}": 10 * n + m for n, t in enumerate(_TENS, 2) for m, u in enumerate(_UNITS[:9], 1)}
@@ -19,7 +22,6 @@ _QUALIFIER = (
 _STATES = r"(?:governments|member[- ]states?|member countries|states|countries|nations|members|muslim (?:states|countries|nations)|islamic (?:states|countries))"
 _TOTAL = r"(?:\s+of\s+(?:the\s+|its\s+)?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?))?"
 _HEADS = r"(?:(?:monarchs|kings|presidents|emirs|heads)(?:,? (?:and|or) (?:heads|presidents|kings))? of state|heads of state|kings and presidents|leaders|presidents and kings)"
-
 _DELEGATED = re.compile(
     rf"\b{_QUALIFIER}{_NUMBER.format('n')}{_TOTAL}\s+(?:(?:oic|islamic|muslim|arab|the|organi[sz]ation's)\s+)?{_STATES}\b",
     re.IGNORECASE,

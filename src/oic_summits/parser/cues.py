@@ -40,13 +40,13 @@ def is_elsewhere(unit: Unit) -> bool:
 
 
 def is_gapped_arrival(unit: Unit) -> bool:
-    """ "King X came from Riyadh, Y from Cairo, Z from Damascus"."""
+    """As in "King X came from Riyadh, Y from Cairo, Z from Damascus"."""
     words = [token.lower for token in unit.sentence.tokens]
     return bool({"came", "flew", "arrived", "travelled", "traveled"} & set(words))
 
 
 def inverted_list(unit: Unit) -> int | None:
-    """ "Among the guests were A, B and C"; "The other heads of state present included …": where the list begins."""
+    """As in "Among the guests were A, B and C"; "The other heads of state present included …": where the list begins."""
     pieces = unit.parsed.pieces
     for clause in unit.parsed.clauses:
         verb = pieces[clause.verb].verb
@@ -91,7 +91,7 @@ def inverted_list(unit: Unit) -> int | None:
 
 
 def including_list(unit: Unit, words: list[str]) -> int | None:
-    """ "was attended by 30 leaders, including A and B"; "attended the summit, with … and a specially invited … X"."""
+    """As in "was attended by 30 leaders, including A and B"; "attended the summit, with … and a specially invited … X"."""
     cue = next(
         (
             i

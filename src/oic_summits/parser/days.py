@@ -21,9 +21,8 @@ def find_days(page: Page, units: Sequence[Unit], header: Header) -> None:
                 _claim_days(header, mention.first, mention.last, (mention.start, mention.end), "information box")
                 return
     for unit in units:
-        if unit.block.section is None or unit.index < 3:
-            if _days_in_sentence(unit, header, units):
-                return
+        if (unit.block.section is None or unit.index < 3) and _days_in_sentence(unit, header, units):
+            return
         if unit.block.start > len(text) // 2:
             break
     for block in page.blocks:

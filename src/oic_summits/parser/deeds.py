@@ -123,7 +123,7 @@ def _summit_verb(verb: VerbGroup) -> bool:
 
 
 def _meeting_of(unit: Unit, resolver: Resolver, k: int) -> Ref | None:
-    """ "emergency meetings of Gulf leaders accused": the group that meets acts."""
+    """As in "emergency meetings of Gulf leaders accused": the group that meets acts."""
     pieces = unit.parsed.pieces
     if k + 2 >= len(pieces) or pieces[k].kind is not Chunk.NOUN or pieces[k + 1].word != "of":
         return None

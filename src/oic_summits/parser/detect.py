@@ -5,7 +5,6 @@ import re
 from oic_summits.model import DocumentKind
 
 __all__ = ["detect_kind"]
-
 _LOOKED_AT = 200_000
 _MARKUP = re.compile(r"\{\{|\[\[|'''|<ref[ >/]|^\{\|", re.MULTILINE)
 _STRONG_MARKUP = re.compile(

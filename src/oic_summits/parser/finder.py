@@ -45,15 +45,20 @@ def find_mentions(line: Line, text: str) -> tuple[Mention, ...]:
 
 
 def _mention_at(line: Line, text: str, i: int) -> Mention | None:
-    if line.lower(i) in ("his", "her") and line.lower(i + 1) in (
-        "majesty",
-        "highness",
-        "excellency",
-        "holiness",
-        "eminence",
+    if (
+        line.lower(i) in ("his", "her")
+        and line.lower(i + 1)
+        in (
+            "majesty",
+            "highness",
+            "excellency",
+            "holiness",
+            "eminence",
+        )
+        and name_end(line, skip_honorifics(line, i)) is None
+        and parse_office(line, i + 2) is None
     ):
-        if name_end(line, skip_honorifics(line, i)) is None and parse_office(line, i + 2) is None:
-            return Mention(kind=Kind.PRONOUN, start=i, end=i + 2, name="he")
+        return Mention(kind=Kind.PRONOUN, start=i, end=i + 2, name="he")
     person = parse_person(line, text, i)
     if person is not None and person.kind is not Kind.NAME:
         return person

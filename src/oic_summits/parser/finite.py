@@ -11,21 +11,17 @@ _NOT_AFTER = (
     | (PREPOSITIONS - {"as", "than", "like", "out", "up", "down", "off", "about", "around"})
     | frozenset(["to", "very", "so"])
 )
-
-
 # forms in "-s" that are oftener plural nouns
 _PLURAL_NOUNS = frozenset(
-    "heads ties talks positions plans calls efforts measures visits attacks demands supports claims reports remarks comments "
-    "moves votes leads hopes fears views questions answers threats acts works speaks faces rights strikes raids rallies "
-    "protests marches results returns attempts shares charges costs aims needs desires wishes ranks forms names notes states "
-    "addresses offers orders requests appeals reviews studies tests trades exports imports supplies funds trains arms "
-    "changes turns stops starts ends deals decides_ contacts links interests benefits losses gains tours guards bombs "
-    "shows displays estimates forecasts limits mandates promises pledges proposals records releases rules sanctions spokes "
-    "stands steps struggles targets transfers updates wars delegates presidents houses places stages hosts guests meets "
-    "concerns crimes crises".split()
+    "heads ties talks positions plans calls efforts measures visits attacks demands supports claims reports remarks "
+    "comments moves votes leads hopes fears views questions answers threats acts works speaks faces rights strikes "
+    "raids rallies protests marches results returns attempts shares charges costs aims needs desires wishes ranks "
+    "forms names notes states addresses offers orders requests appeals reviews studies tests trades exports imports "
+    "supplies funds trains arms changes turns stops starts ends deals decides_ contacts links interests benefits "
+    "losses gains tours guards bombs shows displays estimates forecasts limits mandates promises pledges proposals "
+    "records releases rules sanctions spokes stands steps struggles targets transfers updates wars delegates "
+    "presidents houses places stages hosts guests meets concerns crimes crises".split()
 )
-
-
 _PLURAL_SUBJECTS = frozenset("they we you i both".split())
 
 
@@ -77,7 +73,7 @@ def _past_before(pieces: list[Piece]) -> bool:
 
 
 def _subjunctive(pieces: list[Piece]) -> bool:
-    """ "demanded that Israel withdraw": a base form after "that" and a name."""
+    """As in "demanded that Israel withdraw": a base form after "that" and a name."""
     return (
         len(pieces) > 1
         and pieces[-1].kind is Chunk.MENTION

@@ -61,7 +61,7 @@ def _leads(unit: Unit, mention: Mention) -> bool:
 
 
 def _relative_office(entity: Entity, mention: Mention, previous: Entity | None) -> None:
-    """ "his Yemeni counterpart", "his foreign minister": office or state taken from whoever was named before."""
+    """As in "his Yemeni counterpart", "his foreign minister": office or state taken from whoever was named before."""
     if previous is None or previous is entity:
         return
     if mention.office == "@same" and entity.office is None and previous.office is not None:
@@ -162,4 +162,4 @@ def complete_people(people: People, day: PartialDate | None, headline_states: tu
 
 
 def _kin(one: str, other: str) -> bool:
-    return one.split()[-1] == other.split()[-1]
+    return one.rsplit(maxsplit=1)[-1] == other.rsplit(maxsplit=1)[-1]

@@ -172,7 +172,7 @@ def _relative_end(unit: Unit, mention: DateMention) -> int:
 
 
 def _by_actor(unit: Unit, mention: DateMention, resolver: Resolver) -> Ref | None:
-    """ "the declaration of independence by the National Council on …": the actor of a noun right before the date."""
+    """As in "the declaration of independence by the National Council on …": the actor of a noun right before the date."""
     pieces = unit.parsed.pieces
     place = next(
         (

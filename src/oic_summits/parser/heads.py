@@ -7,13 +7,11 @@ from oic_summits.parser.clauses import NOMINAL, Chunk, Clause, Piece, noun_start
 from oic_summits.parser.mentions import Kind
 
 MAX_STEPS = 60
-
-
 SPEECH_LEMMAS = frozenset(
-    "say tell state add note declare announce claim remark observe explain comment mention report reply respond answer ask "
-    "insist argue maintain contend recall repeat reiterate affirm stress emphasize emphasise underline warn caution complain "
-    "write tweet post joke quip whisper shout cry exclaim retort conclude continue go predict promise vow lament concede admit "
-    "acknowledge reveal urge assert believe think hope fear suggest charge quote".split()
+    "say tell state add note declare announce claim remark observe explain comment mention report reply respond "
+    "answer ask insist argue maintain contend recall repeat reiterate affirm stress emphasize emphasise underline "
+    "warn caution complain write tweet post joke quip whisper shout cry exclaim retort conclude continue go predict "
+    "promise vow lament concede admit acknowledge reveal urge assert believe think hope fear suggest charge quote".split()
 )
 
 
@@ -87,7 +85,7 @@ def governor_of(pieces: Sequence[Piece], clauses: list[Clause], first: int) -> t
     """The clause of speech in which a new clause is reported, and the subordinator that opens it."""
     begin = noun_start(pieces, first)
     k = begin - 1
-    while k >= 0 and pieces[k].kind in (Chunk.ADVERB,):
+    while k >= 0 and pieces[k].kind == Chunk.ADVERB:
         k -= 1
     if k < 0:
         return None, ""

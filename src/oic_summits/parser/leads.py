@@ -64,7 +64,7 @@ def read_lead(line: Line, text: str, i: int) -> Lead:
 
 
 def read_counterpart(line: Line, i: int) -> OfficePhrase | None:
-    """ "his Yemeni counterpart", "her Philippine colleague": the office of whoever was named before."""
+    """As in "his Yemeni counterpart", "her Philippine colleague": the office of whoever was named before."""
     known = line.known[i] if i < len(line) else None
     j = known.end if known is not None else i
     if line.lower(j) in ("counterpart", "colleague", "deputy", "successor", "predecessor") and known is not None:

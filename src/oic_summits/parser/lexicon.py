@@ -16,7 +16,6 @@ _DOUBLING = frozenset(
     "regret remit rob rub run set shed shop shut sip sit skip slam slip snap stem step stop strip submit swap swim tap "
     "top transfer transmit trap trim wed win wrap cut dig get let rid split spin quip jar mar".split()
 )
-
 BE = frozenset("am is are was were be been being 's 're".split())
 HAVE = frozenset("have has had having 've".split())
 DO = frozenset("do does did".split())

@@ -68,7 +68,7 @@ def clause_follows(line: Line, i: int) -> bool:
         if lower in BE | HAVE | MODALS | DO:
             return j > i
         form = verb_forms().get(lower)
-        if form is not None and form.past and j > i and not (line.lower(j - 1) in DETERMINERS | PREPOSITIONS):
+        if form is not None and form.past and j > i and line.lower(j - 1) not in DETERMINERS | PREPOSITIONS:
             return True
     return False
 
@@ -79,7 +79,7 @@ def skip_adverbs(line: Line, i: int) -> tuple[int, bool]:
         lower = line.lower(i)
         if lower in ("not", "never", "n't"):
             negated = True
-        elif not (lower in ADVERBS or (lower.endswith("ly") and len(lower) > 4) or lower in ("not",)):
+        elif not (lower in ADVERBS or (lower.endswith("ly") and len(lower) > 4) or lower == "not"):
             break
         i += 1
     return i, negated

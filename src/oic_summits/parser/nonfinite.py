@@ -25,7 +25,7 @@ _NOMINALISED = {
 
 
 def participles(unit: Unit, deed: Deed) -> list[Operative]:
-    """ ", noting its rejection": a participle after a comma, behind an operative clause."""
+    """As in ", noting its rejection": a participle after a comma, behind an operative clause."""
     found = []
     pieces = unit.parsed.pieces
     for k in range(deed.clause.verb + 1, len(pieces)):
@@ -43,7 +43,7 @@ def participles(unit: Unit, deed: Deed) -> list[Operative]:
 
 
 def gerunds(unit: Unit, deed: Deed) -> list[Operative]:
-    """ "Discussions focused on condemning … and defending …"."""
+    """As in "Discussions focused on condemning … and defending …"."""
     pieces = unit.parsed.pieces
     k = deed.clause.verb + 1
     found: list[Operative] = []
@@ -64,7 +64,7 @@ def gerunds(unit: Unit, deed: Deed) -> list[Operative]:
 
 
 def infinitives(unit: Unit, deed: Deed) -> list[Operative]:
-    """ "made a declaration to recognise …": what a document does stands in the infinitive."""
+    """As in "made a declaration to recognise …": what a document does stands in the infinitive."""
     pieces = unit.parsed.pieces
     if deed.verb.sense.lemma not in ("make", "issue", "release", "adopt", "produce", "publish", "give"):
         return []
@@ -85,7 +85,7 @@ def infinitives(unit: Unit, deed: Deed) -> list[Operative]:
 
 
 def nominalised(unit: Unit, deed: Deed) -> list[Operative]:
-    """ "closed with a communiqué … concerning condemnation of …, and strengthen …": nouns and bare verbs of a document."""
+    """As in "closed with a communiqué … concerning condemnation of …, and strengthen …": nouns and bare verbs of a document."""
     pieces = unit.parsed.pieces
     behind = range(deed.clause.verb + 1, len(pieces))
     if not any(_names_document(pieces[k]) for k in behind):

@@ -8,26 +8,16 @@ from oic_summits.parser.line import Line
 from oic_summits.parser.wordlists import FUNCTION_WORDS
 
 _SUMMIT_HEADS = frozenset("summit conference session gathering meeting".split())
-
-
 _SUMMIT_MODIFIERS = frozenset(
-    "islamic extraordinary ordinary emergency special joint arab-islamic present current one-day two-day three-day annual "
-    "oic opening closing concluding same lahore urgent landmark historic tripartite".split()
+    "islamic extraordinary ordinary emergency special joint arab-islamic present current one-day two-day three-day "
+    "annual oic opening closing concluding same lahore urgent landmark historic tripartite".split()
 )
-
-
 _FOREIGN_MODIFIERS = frozenset(
     "news press peace donors donor donors' ministerial non-aligned telephone international world parallel bilateral "
     "earlier previous next cabinet emergency-un working plenary preparatory climate un academic scientific".split()
 )
-
-
 _LEADERS = frozenset("leaders delegates participants heads kings presidents monarchs rulers sovereigns".split())
-
-
 _LEADER_MODIFIERS = frozenset("muslim islamic assembled gathered visiting attending summit oic participating".split())
-
-
 _ORDINAL_WORDS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth".split()
@@ -79,7 +69,7 @@ def _is_summit_name(known: Known) -> bool:
 
 
 def _summit_tail(line: Line, j: int) -> int:
-    """ "of the Islamic Summit Conference", "of the Organisation …": what belongs to the name of the summit."""
+    """As in "of the Islamic Summit Conference", "of the Organisation …": what belongs to the name of the summit."""
     while line.lower(j) in _SUMMIT_HEADS:
         j += 1
     if line.lower(j) == "of":
@@ -131,7 +121,7 @@ def _leaders(line: Line, i: int, j: int, *, definite: bool, modified: bool) -> S
 
 
 def _leaders_of(line: Line, i: int) -> int | None:
-    """ "of the Muslim world", "of Islamic countries", "of the OIC member states", "of the 57 member states"."""
+    """As in "of the Muslim world", "of Islamic countries", "of the OIC member states", "of the 57 member states"."""
     j = i
     words: list[str] = []
     while j < len(line) and j - i < 8 and line.tokens[j].kind in ("word", "number"):
@@ -165,20 +155,12 @@ DOCUMENT_KINDS = {
     "program": "declaration",
     "plan": "declaration",
 }
-
-
 _GENERIC_DOCUMENTS = {"text": None, "document": None, "texts": None}
-
-
 _DOCUMENT_MODIFIERS = frozenset(
     "final closing concluding joint summit separate draft adopted same resulting own main political official formal "
     "conclusive seven-page strongly-worded new".split()
 )
-
-
 _FINAL = frozenset("final closing concluding conclusive".split())
-
-
 _CONNECTORS = frozenset("of on for the and in to against towards toward with from by".split())
 
 
@@ -239,7 +221,7 @@ def _titled_document(line: Line, i: int) -> DocumentPhrase | None:
             j += 1
             continue
         if token.kind == "number":
-            if capitals and kind is not None and tokens[j - 1].lower in ("the",):
+            if capitals and kind is not None and tokens[j - 1].lower == "the":
                 j += 1
                 continue
             break

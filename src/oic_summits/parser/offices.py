@@ -14,8 +14,6 @@ _STATUS = frozenset(
     "former outgoing then late current new visiting incoming newly ailing exiled embattled veteran fellow ex "
     "incumbent long-time longtime host".split()
 )
-
-
 _PROVISIONAL = frozenset("interim acting transitional caretaker".split())
 
 
@@ -147,7 +145,7 @@ def _complement(line: Line, phrase: OfficePhrase) -> OfficePhrase:
         if known is not None and known.state is not None:
             if phrase.plural and line.lower(known.end) in (",", "and"):
                 return _plural_states(line, phrase, k)
-            if preposition == "to" and phrase.title not in ("ambassador",):
+            if preposition == "to" and phrase.title != "ambassador":
                 return phrase
             return attrs.evolve(phrase, end=known.end, state=known.state.alpha3)
         if known is not None and known.organisation is not None:
@@ -170,8 +168,8 @@ def _complement(line: Line, phrase: OfficePhrase) -> OfficePhrase:
 
 
 _ORGANS = frozenset(
-    "council senate presidency parliament assembly command cabinet committee congress house chamber majlis state interior "
-    "justice defence staff court navy army police board bureau".split()
+    "council senate presidency parliament assembly command cabinet committee congress house chamber majlis state "
+    "interior justice defence staff court navy army police board bureau".split()
 )
 
 
@@ -179,7 +177,7 @@ def _belonging(phrase: OfficePhrase, preposition: str, body: tuple[int, str], *,
     """What follows "of": an organ or a portfolio belongs to the title; anything else is the body one is officer of."""
     end, words = body
     lower = {word.lower() for word in words.split()}
-    if lower & (_ORGANS | portfolios()) and not words[:3].lower() == "al-":
+    if lower & (_ORGANS | portfolios()) and words[:3].lower() != "al-":
         title = f"{phrase.title} {preposition} {'the ' if article else ''}{words}"
         return attrs.evolve(phrase, end=end, title=title)
     several = len(words.split()) > 1 or words[:3].lower() in ("al-", "el-")

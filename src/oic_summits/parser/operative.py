@@ -41,11 +41,7 @@ class Operative:
 
 # verbs that are operative in one construction only: with a voice as subject and these words behind
 _WITH_OBJECT = {"take": ("note",), "make": ("clear",), "hold": (), "put": (), "give": ("its",), "lay": (), "bring": ()}
-
-
 _MEMBERS = frozenset("members states countries governments parties nations ministers".split())
-
-
 _OUTSIDE = ("background", "context", "origin", "history", "prelude", "reaction", "aftermath", "legacy", "preparation")
 
 
@@ -68,7 +64,7 @@ def is_operative(deed: Deed) -> bool:
 
 
 def _agentless(deed: Deed) -> bool:
-    """ "Members were asked to …", "it was decided to …": the summit acts without being named."""
+    """As in "Members were asked to …", "it was decided to …": the summit acts without being named."""
     if not deed.verb.passive or deed.by_agent or deed.verb.negated or deed.reported or not deed.verb.sense.operative:
         return False
     section = (deed.unit.block.section or "").casefold()

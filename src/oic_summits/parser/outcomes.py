@@ -12,7 +12,8 @@ from oic_summits.parser.page import Block, BlockKind, Page
 from oic_summits.parser.reading_order import Unit
 
 _ADOPTING = frozenset(
-    "adopt approve issue release produce result endorse publish conclude sign close announce unveil circulate agree pass".split()
+    "adopt approve issue release produce result endorse publish conclude sign close announce unveil circulate agree "
+    "pass".split()
 )
 _FINAL_WORDS = frozenset("final closing concluding".split())
 
@@ -77,7 +78,7 @@ def _take(found: list[Outcome], page: Page, unit: Unit, mention: Mention, deeds:
 
 
 def _generic_title(name: str) -> bool:
-    return len(name.split()) <= 2 and name.split()[0].casefold() in _FINAL_WORDS
+    return len(name.split()) <= 2 and name.split(maxsplit=1)[0].casefold() in _FINAL_WORDS
 
 
 def _same(found: Sequence[Outcome], kind: DeclarationKind, title: str | None) -> Outcome | None:
@@ -115,9 +116,9 @@ def _adopted(unit: Unit, mention: Mention, deeds: Sequence[Deed]) -> bool:
             subjects = [unit.parsed.pieces[k].mention for k in deed.clause.subjects]
             if any(m is mention for m in subjects) or mention.start > deed.verb.main:
                 return True
-        elif deed.refs and deed.refs[0].voice and mention.start > deed.verb.main:
-            return True
-        elif not deed.refs and mention.start > deed.verb.main:
+        elif (deed.refs and deed.refs[0].voice and mention.start > deed.verb.main) or (
+            not deed.refs and mention.start > deed.verb.main
+        ):
             return True
     return False
 

@@ -34,8 +34,6 @@ _ATTENDANCE_SECTIONS = (
     "who was there",
     "presence",
 )
-
-
 _SPEECH_SECTIONS = (
     "statement",
     "speech",
@@ -53,8 +51,6 @@ _SPEECH_SECTIONS = (
     "address",
     "table",
 )
-
-
 _OUTSIDE_SECTIONS = (
     "reaction",
     "background",
@@ -74,17 +70,14 @@ _OUTSIDE_SECTIONS = (
     "prelude",
     "lead-up",
 )
-
-
 _AUDIENCE = frozenset(
-    "summit conference session gathering leaders delegates meeting peers audience participants guests members assembly colleagues".split()
+    "summit conference session gathering leaders delegates meeting peers audience participants guests members "
+    "assembly colleagues".split()
 )
-
-
 # verbs whose object is whom one speaks to, receives or opens
 _ADDRESSING = frozenset(
-    "tell address open urge remind receive greet ask inaugurate close assure inform warn exhort appeal brief thank invite "
-    "speak say declare announce call advise implore beseech read deliver present report plead".split()
+    "tell address open urge remind receive greet ask inaugurate close assure inform warn exhort appeal brief thank "
+    "invite speak say declare announce call advise implore beseech read deliver present report plead".split()
 )
 
 
@@ -143,7 +136,7 @@ class Attending:
                     presence.yes(unit.offsets(mention.start, mention.end))
 
     def _lists(self, unit: Unit, deeds: Sequence[Deed]) -> None:
-        """ "Among the guests were …", "participants included …", items and rows of an attendance section."""
+        """As in "Among the guests were …", "participants included …", items and rows of an attendance section."""
         section = (unit.block.section or "").casefold()
         attendance = any(word in section for word in _ATTENDANCE_SECTIONS)
         listed = (unit.block.kind is BlockKind.ITEM and attendance) or (
@@ -156,7 +149,7 @@ class Attending:
             return
         absent = bool(set(words[:8]) & {"absent", "absentees", "missing"})
         for mention, entity in self._entities(unit, unit.mentions):
-            if prose and (entity.office is None and entity.state is None or self._replaced(unit, deeds, entity)):
+            if prose and ((entity.office is None and entity.state is None) or self._replaced(unit, deeds, entity)):
                 continue
             if (
                 listed
@@ -194,7 +187,7 @@ class Attending:
         return False
 
     def _phrases(self, unit: Unit) -> None:
-        """ "under the chairmanship of X", "assisted by X", "elected X as Chairman", "came … X from Cairo"."""
+        """As in "under the chairmanship of X", "assisted by X", "elected X as Chairman", "came … X from Cairo"."""
         if is_elsewhere(unit):
             return
         line = unit.parsed.line
@@ -213,22 +206,22 @@ class Attending:
             said = [line.lower(k) for k in range(mention.start)]
             if self.official and {"addresses", "address", "addressed", "speeches", "speech", "statements"} & set(said):
                 self.presence(entity).yes(span)
-            if self.official and {"conducted", "guided", "presided", "chaired"} & set(
+            if self.official and {"conducted", "guided", "presided", "chaired"} & {
                 line.lower(mention.end + k) for k in range(6)
-            ):
+            }:
                 chaired = True
             if chaired:
                 self.presence(entity).hint("chair", span)
                 self.presence(entity).yes(span)
             elif (
-                before[0] == "by"
-                and before[1] in ("assisted", "accompanied", "flanked", "joined")
-                and not self._outside(unit)
+                (
+                    before[0] == "by"
+                    and before[1] in ("assisted", "accompanied", "flanked", "joined")
+                    and not self._outside(unit)
+                )
+                or (before[0] == "by" and before[1] == "represented" and not self._outside(unit))
+                or (after[0] == "from" and not self._outside(unit) and is_gapped_arrival(unit))
             ):
-                self.presence(entity).yes(span)
-            elif before[0] == "by" and before[1] == "represented" and not self._outside(unit):
-                self.presence(entity).yes(span)
-            elif after[0] == "from" and not self._outside(unit) and is_gapped_arrival(unit):
                 self.presence(entity).yes(span)
 
     def _outside(self, unit: Unit) -> bool:
@@ -255,30 +248,29 @@ class Attending:
         if deed.verb.passive:
             self._passive(unit, deed, tokens, span)
             return
-        if lemma in ("send", "delegate", "dispatch", "depute", "bring"):
-            if (
-                deed.refs
-                and deed.refs[0].kind in ("state", "person")
-                and not is_elsewhere(unit)
-                and not self._outside(unit)
-            ):
-                sent = self._entities(unit, [m for m in unit.mentions if deed.verb.main < m.start < deed.end])
-                for _, entity in sent:
-                    self.presence(entity).yes(span)
-                for entity in people if sent and lemma != "bring" else ():
-                    self.presence(entity).no(span)
+        if lemma in ("send", "delegate", "dispatch", "depute", "bring") and (
+            deed.refs
+            and deed.refs[0].kind in ("state", "person")
+            and not is_elsewhere(unit)
+            and not self._outside(unit)
+        ):
+            sent = self._entities(unit, [m for m in unit.mentions if deed.verb.main < m.start < deed.end])
+            for _, entity in sent:
+                self.presence(entity).yes(span)
+            for entity in people if sent and lemma != "bring" else ():
+                self.presence(entity).no(span)
         self._absent_state(deed, tokens)
         for entity in people:
             self._active(unit, deed, entity, tokens, span)
 
     def _absent_state(self, deed: Deed, tokens: list[str]) -> None:
-        """ "Iran boycotted the gathering": its people were not there unless the text says so."""
+        """As in "Iran boycotted the gathering": its people were not there unless the text says so."""
         for ref in deed.refs:
             if ref.kind == "state" and ref.state is not None and says_absent(deed, tokens):
                 self.absent_states.add(ref.state)
 
     def _rest_of_by(self, unit: Unit, deed: Deed, lemma: str) -> None:
-        """ "by A, and Kuwait by B, together with C": the other people after "by" in the same sentence."""
+        """As in "by A, and Kuwait by B, together with C": the other people after "by" in the same sentence."""
         if lemma not in ("represent", "attend", "address"):
             return
         for mention, entity in self._entities(unit, [m for m in unit.mentions if m.start > deed.verb.main]):
@@ -318,7 +310,7 @@ class Attending:
         behind = tokens[max(0, deed.verb.main - deed.start) :]
         if deed.verb.negated or "without" in behind[:2]:
             return
-        if is_elsewhere(unit) and lemma not in ("accompany",):
+        if is_elsewhere(unit) and lemma != "accompany":
             return
         audience = bool(set(behind[:9]) & _AUDIENCE)
         chairs = (
@@ -355,19 +347,17 @@ class Attending:
         ):
             if "absent" not in behind:
                 presence.yes(span)
-        elif lemma in ("greet", "receive") and "guests" in behind or "delegations" in behind[:4]:
+        elif (
+            (lemma in ("greet", "receive") and "guests" in behind)
+            or "delegations" in behind[:4]
+            or lemma == "accompany"
+            or (lemma == "represent" and any(m.kind is Kind.STATE and m.start > deed.verb.main for m in unit.mentions))
+            or (lemma == "take" and "seat" in behind[:3])
+            or (lemma == "leave" and "without" in behind)
+            or (lemma == "use" and "speech" in behind[:8])
+        ):
             presence.yes(span)
-        elif lemma == "accompany":
-            presence.yes(span)
-        elif lemma == "represent" and any(m.kind is Kind.STATE and m.start > deed.verb.main for m in unit.mentions):
-            presence.yes(span)
-        elif lemma == "take" and "seat" in behind[:3]:
-            presence.yes(span)
-        elif lemma == "leave" and "without" in behind:
-            presence.yes(span)
-        elif lemma in ("use",) and "speech" in behind[:8]:
-            presence.yes(span)
-        elif lemma == "sign" or lemma == "hand":
+        elif lemma in {"sign", "hand"}:
             presence.spoke = True
         elif self.official and unit.block.kind is BlockKind.NUMBERED and kind is not ActKind.DO and not deed.reported:
             presence.spoke = True

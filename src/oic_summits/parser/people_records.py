@@ -49,7 +49,7 @@ def _members(organisation: str) -> frozenset[str]:
     if organisation == "OIC":
         return frozenset(s.alpha3 for s in states() if any(m.status == "member" for m in s.memberships))
     arab = "DZA BHR COM DJI EGY IRQ JOR KWT LBN LBY MRT MAR OMN PSE QAT SAU SOM SDN SYR TUN ARE YEM".split()
-    return frozenset(arab) if organisation in ("Arab League",) else frozenset(s.alpha3 for s in states())
+    return frozenset(arab) if organisation == "Arab League" else frozenset(s.alpha3 for s in states())
 
 
 def _convener(deeds: Sequence[Deed], attending: Attending) -> None:

@@ -141,7 +141,7 @@ def _particle_inside(line: Line, start: int, end: int) -> bool:
 
 
 def parse_shared_office(line: Line, text: str, i: int) -> tuple[Mention, ...]:
-    """ "the presidents of Chad and Sudan, A and B": one person for each state, in order."""
+    """As in "the presidents of Chad and Sudan, A and B": one person for each state, in order."""
     j = i + 1 if line.lower(i) == "the" else i
     if j >= len(line) or line.known[j] is not None:
         return ()

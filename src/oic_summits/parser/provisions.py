@@ -146,9 +146,8 @@ def _lifted(deeds: Sequence[Deed]) -> set[int]:
             and lead.verb.sense.lemma in ("say", "state", "add")
             and deed.refs
             and deed.refs[0].voice
-        ):
-            if not deed.verb.copula:
-                lifted.add(governor)
+        ) and not deed.verb.copula:
+            lifted.add(governor)
     return lifted
 
 
@@ -181,7 +180,7 @@ def _paragraph(unit: Unit, deeds: Sequence[Deed], organisation: str | None) -> O
 
 
 def _leading_verb(unit: Unit) -> tuple[int, VerbSense] | None:
-    """ "CONDEMNS in the strongest terms", "To condemn", "Strongly rejects": a verb whose subject is the conference."""
+    """As in "CONDEMNS in the strongest terms", "To condemn", "Strongly rejects": a verb whose subject is the conference."""
     tokens = unit.sentence.tokens
     i = 0
     while (
@@ -193,7 +192,7 @@ def _leading_verb(unit: Unit) -> tuple[int, VerbSense] | None:
     if i >= len(tokens):
         return None
     form = verb_forms().get(tokens[i].lower)
-    marked = i > 0 and tokens[i - 1].lower == "to" or tokens[i].text.isupper()
+    marked = (i > 0 and tokens[i - 1].lower == "to") or tokens[i].text.isupper()
     if form is None or not (form.sense.operative or marked) or not (form.third or form.base):
         return None
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""

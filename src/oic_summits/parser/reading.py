@@ -17,7 +17,6 @@ from oic_summits.parser.formats import read_layout
 from oic_summits.parser.page import Page
 
 __all__ = ["MAX_CHARACTERS", "read", "read_page"]
-
 MAX_CHARACTERS = 5_000_000
 """Characters of the longest text that is read."""
 

@@ -11,16 +11,12 @@ from oic_summits.parser.wordlists import honorary_titles
 from oic_summits.reference import holders, state
 
 _OWN_NAMES = frozenset("group bloc organisation organization body grouping league union 57-member_bloc".split())
-
-
 _ANONYMOUS = frozenset(
     "delegate source aide analyst resident witness adviser advisor officer negotiator participant member".split()
 )
-
-
 _PERSON_NOUNS = frozenset(
-    "cricketer leader politician premier ruler monarch statesman diplomat veteran prince king official minister general "
-    "cleric host chairman chairwoman spokesman spokeswoman envoy".split()
+    "cricketer leader politician premier ruler monarch statesman diplomat veteran prince king official minister "
+    "general cleric host chairman chairwoman spokesman spokeswoman envoy".split()
 )
 
 
@@ -213,7 +209,7 @@ class Resolver:
         return None
 
     def pair(self, mention: Mention) -> tuple[Ref, ...]:
-        """ "The two neighbours": the last two states that were named, in the order of the text."""
+        """As in "The two neighbours": the last two states that were named, in the order of the text."""
         words = (mention.name or "").lower().split()
         if (
             len(words) != 2

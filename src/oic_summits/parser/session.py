@@ -12,11 +12,7 @@ from oic_summits.parser.page import Block, BlockKind, Page
 from oic_summits.parser.reading_order import Unit
 
 _EXTRA = r"extraordinary|emergency|special|exceptional|urgent"
-
-
 _NAME = r"islamic|arab[- ]islamic|arab and islamic|arab|oic|gulf|gcc|african|au|league|[a-z]+"
-
-
 _SESSION = re.compile(
     rf"\b(?P<ordinal>{ORDINAL_PATTERN})\s+"
     rf"(?:(?P<before>joint|{_EXTRA}|ordinary|regular)\s+)?(?:(?P<name>islamic|arab[- ]islamic|arab|oic|gcc|african|au|annual)\s+)*"
@@ -24,16 +20,10 @@ _SESSION = re.compile(
     rf"(?P<head>session|summit|meeting of (?:the )?(?:heads|kings))\b",
     re.IGNORECASE,
 )
-
-
 _UNNUMBERED = re.compile(
     rf"\b(?P<extra>{_EXTRA})\s+(?:(?:joint|{_NAME})\s+){{0,2}}(?P<head>summit|session)\b", re.IGNORECASE
 )
-
-
 _OTHER = re.compile(r"\b(?:next|previous|last|earlier|coming|former|hosted|since)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
-
-
 _OIC_NAMES = re.compile(r"\bislamic summit\b|\borgani[sz]ation of (?:the )?islamic\b|\boic\b", re.IGNORECASE)
 
 
@@ -149,7 +139,7 @@ def _claim_session(header: Header, match: re.Match[str]) -> None:
 
 
 def find_neighbours(page: Page, header: Header) -> None:
-    """ "Follows: 5th", "Precedes: 13th (Istanbul)" from the box."""
+    """As in "Follows: 5th", "Precedes: 13th (Istanbul)" from the box."""
     fields = fields_of(page)
     for key, field in (
         ("follows", "follows"),

@@ -71,9 +71,7 @@ def _governing(unit: Unit, deeds: Sequence[Deed], open_: int) -> Deed | None:
 def _can_speak(deed: Deed) -> bool:
     if not deed.refs or deed.verb.copula:
         return False
-    if deed.clause.subordinate in ("if", "unless", "whether"):
-        return False
-    return True
+    return deed.clause.subordinate not in ("if", "unless", "whether")
 
 
 def _closed_before(pieces: Sequence[Piece], deed: Deed, place: int) -> bool:
@@ -85,7 +83,7 @@ def _closed_before(pieces: Sequence[Piece], deed: Deed, place: int) -> bool:
 
 
 def _said_after(pieces: Sequence[Piece], deeds: Sequence[Deed], place: int) -> Deed | None:
-    """ "…," X said / said X: a clause right behind the quotation."""
+    """As in "…," X said / said X: a clause right behind the quotation."""
     k = place + 1
     while k < len(pieces) and pieces[k].kind in (Chunk.COMMA, Chunk.ADVERB):
         k += 1

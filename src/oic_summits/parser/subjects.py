@@ -51,7 +51,7 @@ def _skip_left(pieces: Sequence[Piece], k: int) -> int:
 
 
 def _inverted_subject(pieces: Sequence[Piece], clauses: list[Clause], v: int) -> tuple[int, ...]:
-    """ "…," said X: a verb of speech after a quotation or a comma, with its subject behind it."""
+    """As in "…," said X: a verb of speech after a quotation or a comma, with its subject behind it."""
     verb = pieces[v].verb
     if verb is None or verb.copula or verb.sense.lemma not in SPEECH_LEMMAS or v + 1 >= len(pieces):
         return ()
@@ -70,7 +70,7 @@ def _inverted_subject(pieces: Sequence[Piece], clauses: list[Clause], v: int) ->
 
 
 def _attach_agents(pieces: Sequence[Piece], clauses: list[Clause]) -> None:
-    """ "was convened by X": the noun after "by" acts."""
+    """As in "was convened by X": the noun after "by" acts."""
     for clause in clauses:
         verb = pieces[clause.verb].verb
         if verb is None or not verb.passive:

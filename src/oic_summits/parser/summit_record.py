@@ -75,9 +75,8 @@ def state_names(units: Sequence[Unit]) -> dict[str, str]:
                 and not mention.demonym
                 and not mention.place
                 and not mention.owner
-            ):
-                if not mention.name.isupper() or len(mention.name) < 3 or mention.name in ("UAE",):
-                    names.setdefault(mention.state, mention.name)
+            ) and (not mention.name.isupper() or len(mention.name) < 3 or mention.name == "UAE"):
+                names.setdefault(mention.state, mention.name)
     return names
 
 
@@ -117,7 +116,7 @@ def summit_header(
 
 
 def _occasion(units: Sequence[Unit]) -> tuple[int, int] | None:
-    """ "was organised in response to …": view offsets of the words after it."""
+    """As in "was organised in response to …": view offsets of the words after it."""
     for unit in units:
         line = unit.parsed.line
         for i in range(1, len(line) - 2):

@@ -36,7 +36,7 @@ def _singular(words: list[str]) -> tuple[str, ...] | None:
 
 
 def _portfolio_minister(line: Line, i: int) -> tuple[int, str, bool] | None:
-    """ "foreign minister", "minister of foreign affairs", "deputy oil minister"."""
+    """As in "foreign minister", "minister of foreign affairs", "deputy oil minister"."""
     tokens = line.tokens
     j = i
     words: list[str] = []

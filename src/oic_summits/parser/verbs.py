@@ -14,8 +14,6 @@ from oic_summits.parser.mentions import Mention
 from oic_summits.parser.neighbours import noun_before, open_word, skip_adverbs
 
 _EXPECTING = frozenset("expected due set scheduled likely about supposed bound slated poised tipped ready".split())
-
-
 _PLANNING = frozenset("planned intended meant".split())
 
 
@@ -74,7 +72,7 @@ def _with_auxiliary(line: Line, at: dict[int, Mention], i: int) -> tuple[int, Ve
         bare=False,
     )
     if be and form.participle and (not form.gerund):
-        if lower in _ADJECTIVE_PARTICIPLES and line.lower(j + 1) not in ("by",):
+        if lower in _ADJECTIVE_PARTICIPLES and line.lower(j + 1) != "by":
             return _copula(i, j, first, tense, negated)
         return j + 1, attrs.evolve(group, passive=True)
     if be and form.gerund:
@@ -102,7 +100,7 @@ def _copula(i: int, j: int, first: str, tense: str, negated: bool) -> tuple[int,
 def _prospective(
     line: Line, i: int, j: int, tense: str, negated: bool, *, be: bool, have: bool
 ) -> tuple[int, VerbGroup] | None:
-    """ "is to open", "is expected to reaffirm", "has yet to recognise"."""
+    """As in "is to open", "is expected to reaffirm", "has yet to recognise"."""
     k = j if line.lower(j) == "to" else j + 1
     k, _ = skip_adverbs(line, k + 1)
     form = verb_forms().get(line.lower(k))
