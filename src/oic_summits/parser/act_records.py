@@ -12,6 +12,7 @@ from oic_summits.parser.speakers import Spoken
 
 
 def quotation_record(page: Page, item: Spoken, resolver: Resolver) -> Quotation:
+    """A quotation with its speaker, where one is known."""
     return Quotation(
         text=" ".join(page.view.text[item.start : item.end].split()),
         speaker=resolver.actor(item.ref) if item.ref is not None else None,
@@ -20,6 +21,7 @@ def quotation_record(page: Page, item: Spoken, resolver: Resolver) -> Quotation:
 
 
 def within(spoken: Sequence[Spoken], quotations: Sequence[Quotation], start: int, end: int) -> tuple[Quotation, ...]:
+    """The quotations that stand between two view offsets."""
     return tuple(q for item, q in zip(spoken, quotations, strict=True) if start <= item.start and item.end <= end)
 
 

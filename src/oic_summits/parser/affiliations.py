@@ -30,31 +30,41 @@ _FOR_STATES = frozenset("represent lead head accompany".split())
 
 
 def learn_affiliations(unit: Unit, resolver: Resolver, deeds: Sequence[Deed], thing: Mention | None) -> None:
-    """States that a sentence gives to people without saying so beside the name.
-
-    "Iraq was represented by X"; "its chairman, X"; a spokesman in a passage on one state; "A together with the minister B".
-    """
+    """States that a sentence gives to people without saying so beside the name."""
     for deed in deeds:
-        if deed.by_agent and deed.verb.sense.lemma in _FOR_STATES:
-            owner = _subject_mention(unit, deed)
-            for ref in deed.refs:
-                if ref.entity is not None and owner is not None:
-                    _give(ref.entity, owner, f"said to represent {owner.name}")
+        _represented(unit, deed)
     for deed in deeds:
         _predicate(unit, resolver, deed)
-        if deed.verb.sense.lemma in ("head", "lead") and not deed.verb.passive:
-            led = next(
-                (m for m in unit.mentions if deed.verb.main < m.start <= deed.verb.main + 2 and m.kind is Kind.STATE),
-                None,
-            )
-            for ref in deed.refs:
-                if led is not None and ref.entity is not None:
-                    _give(ref.entity, led, "said to lead the delegation")
+        _led(unit, deed)
+    _beside_others(unit, resolver, thing)
+
+
+def _represented(unit: Unit, deed: Deed) -> None:
+    """As in "Iraq was represented by X"."""
+    if not deed.by_agent or deed.verb.sense.lemma not in _FOR_STATES:
+        return
+    owner = _subject_mention(unit, deed)
+    for ref in deed.refs:
+        if ref.entity is not None and owner is not None:
+            _give(ref.entity, owner, f"said to represent {owner.name}")
+
+
+def _led(unit: Unit, deed: Deed) -> None:
+    """As in "X headed the Turkish delegation"."""
+    if deed.verb.sense.lemma not in ("head", "lead") or deed.verb.passive:
+        return
+    main = deed.verb.main
+    led = next((m for m in unit.mentions if main < m.start <= main + 2 and m.kind is Kind.STATE), None)
+    for ref in deed.refs:
+        if led is not None and ref.entity is not None:
+            _give(ref.entity, led, "said to lead the delegation")
+
+
+def _beside_others(unit: Unit, resolver: Resolver, thing: Mention | None) -> None:
+    """As in "its chairman, X"; "A together with the minister B"; a spokesman in a passage on one state."""
     previous: Entity | None = None
     for mention in unit.mentions:
-        if mention.kind is not Kind.PERSON:
-            continue
-        ref = resolver.mention(mention)
+        ref = resolver.mention(mention) if mention.kind is Kind.PERSON else None
         entity = ref.entity if ref is not None else None
         if entity is None:
             continue

@@ -22,13 +22,13 @@ def after_name(line: Line, text: str, mention: Mention, *, own_office: bool) -> 
         mention = attrs.evolve(mention, end=known.end, state=mention.state or known.state.alpha3)
         j = mention.end
     if line.lower(j) == "(":
-        return _bracketed(line, text, mention)
+        return _bracketed(line, mention)
     if line.lower(j) != ",":
         return mention
     return _apposition(line, text, mention, own_office=own_office)
 
 
-def _bracketed(line: Line, text: str, mention: Mention) -> Mention:
+def _bracketed(line: Line, mention: Mention) -> Mention:
     j = mention.end + 1
     hints = mention.hints
     office = parse_office(line, j)

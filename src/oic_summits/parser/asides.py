@@ -33,7 +33,7 @@ def _aside_subject(
             break
         before = pieces[opening - 1]
         fits = before.kind is Chunk.MENTION if names_only else before.kind in NOMINAL
-        if fits and _is_aside(pieces, clauses, opening, comma):
+        if fits and _is_aside(pieces, opening, comma):
             inner = [c for c in clauses if opening < c.verb < comma]
             spoken = any(
                 not c.relative and _is_speech(pieces[c.verb]) and c.subjects and min(c.subjects) > opening
@@ -44,7 +44,7 @@ def _aside_subject(
                     opening -= 1
                     continue
                 break
-            head, subjects = subject_head(pieces, clauses, opening - 1)
+            head, subjects = subject_head(pieces, opening - 1)
             if head is None:
                 break
             governor, subordinate = governor_of(pieces, clauses, min(subjects))
@@ -59,7 +59,7 @@ def _is_speech(piece: Piece) -> bool:
     return piece.verb is not None and piece.verb.sense.lemma in SPEECH_LEMMAS
 
 
-def _is_aside(pieces: Sequence[Piece], clauses: list[Clause], opening: int, comma: int) -> bool:
+def _is_aside(pieces: Sequence[Piece], opening: int, comma: int) -> bool:
     """Whether what stands between two commas is an apposition, a relative clause, a participle or an adverbial."""
     first = pieces[opening + 1] if opening + 1 < comma else None
     if first is None:
@@ -79,9 +79,9 @@ def _has_main_verb(pieces: Sequence[Piece], clauses: list[Clause], opening: int)
         if pieces[start].kind is Chunk.VERB:
             clause = clause_of(clauses, start)
             return clause is not None and bool(clauses[clause].subjects)
-        if pieces[start].kind is Chunk.COORDINATOR and pieces[start + 1].kind in NOMINAL and start > 0:
-            if pieces[start - 1].kind is Chunk.COMMA:
-                return False  # ", and X, who …, did": a new clause
+        joined = start > 0 and pieces[start].kind is Chunk.COORDINATOR and pieces[start + 1].kind in NOMINAL
+        if joined and pieces[start - 1].kind is Chunk.COMMA:
+            return False  # ", and X, who …, did": a new clause
         start -= 1
     return False
 

@@ -25,7 +25,7 @@ class BodyPhrase:
 
 
 def parse_body(line: Line, i: int) -> BodyPhrase | None:
-    """As in "the Iranian parliament", "the US administration", "his government", "Pakistan Post", "Ministry of the Interior"."""
+    """As in "the Iranian parliament", "the US administration", "his government", "Ministry of the Interior"."""
     j = i
     owned = False
     if line.lower(j) in ("the", "a", "an"):
@@ -39,7 +39,7 @@ def parse_body(line: Line, i: int) -> BodyPhrase | None:
             return BodyPhrase(end=j + 1, name_start=i, owned=True, acts_for_state=True)
         return None
     if known is not None and known.state is not None and not line.possessive(known.end):
-        return _state_body(line, i, j, known)
+        return _state_body(line, j, known)
     if known is not None and known.state is not None and line.possessive(known.end):
         head = line.lower(known.end + 1)
         k = known.end + 1
@@ -53,7 +53,7 @@ def parse_body(line: Line, i: int) -> BodyPhrase | None:
         return None
     if known is not None and known.organisation is not None and not line.possessive(known.end):
         return None
-    return _seated_body(line, j) or _named_paper(line, j) or _proper_body(line, i, j)
+    return _seated_body(line, j) or _named_paper(line, j) or _proper_body(line, j)
 
 
 _PAPERS = frozenset(
@@ -100,7 +100,7 @@ _BODY_ADJECTIVES = frozenset(
 )
 
 
-def _state_body(line: Line, i: int, j: int, known: Known) -> BodyPhrase | None:
+def _state_body(line: Line, j: int, known: Known) -> BodyPhrase | None:
     assert known.state is not None
     k = known.end
     while line.lower(k) in _BODY_ADJECTIVES and k - known.end < 3:
@@ -122,7 +122,7 @@ def _state_body(line: Line, i: int, j: int, known: Known) -> BodyPhrase | None:
     return None
 
 
-def _proper_body(line: Line, i: int, j: int) -> BodyPhrase | None:
+def _proper_body(line: Line, j: int) -> BodyPhrase | None:
     """Capitalised words of which one heads a thing: "Ministry of the Interior", "Amnesty International"."""
     tokens = line.tokens
     k = j
@@ -188,7 +188,7 @@ _QUANTIFIERS = frozenset("many several some most few all both two three four fiv
 
 
 def parse_group(line: Line, i: int) -> GroupPhrase | None:
-    """As in "Western governments", "many states", "the foreign ministers of the OIC", "officials of the Taliban embassy"."""
+    """As in "Western governments", "the foreign ministers of the OIC", "officials of the Taliban embassy"."""
     tokens = line.tokens
     j = i
     determined = line.lower(j) in ("the", "these", "those", "its", "their")
@@ -212,7 +212,8 @@ def parse_group(line: Line, i: int) -> GroupPhrase | None:
             words += 1
             continue
         if lower in GROUP_HEADS:
-            return _finish_group(line, i, j, start, words, organisation, state, determined=determined)
+            group = GroupPhrase(end=j + 1, name_start=start, organisation=organisation, state=state)
+            return _finish_group(line, group, definite=determined or words > 0)
         if lower in FUNCTION_WORDS and lower not in _QUANTIFIERS and lower != "and":
             return None
         if (lower == "and" and not words) or _is_finite_form(lower):
@@ -239,25 +240,21 @@ def _past_form(word: str) -> bool:
     return form is not None and form.past and word != "united"
 
 
-def _finish_group(
-    line: Line, i: int, j: int, start: int, words: int, organisation: str | None, state: str | None, *, determined: bool
-) -> GroupPhrase | None:
-    end = j + 1
+def _finish_group(line: Line, group: GroupPhrase, *, definite: bool) -> GroupPhrase | None:
+    """Read "of the OIC" behind the head of a group; a bare common noun is none."""
+    end = group.end
     if line.possessive(end) or line.lower(end) in ("level", "meeting", "summit"):
         return None
-    if line.lower(end) == "of":
-        k = end + 1
-        if line.lower(k) == "the":
-            k += 1
-        known = line.known[k] if k < len(line) else None
-        if known is not None:
-            if known.organisation is not None:
-                organisation = known.organisation.short_name
-            elif known.state is not None:
-                state = known.state.alpha3
-            end = known.end
-            while line.lower(end) in BODY_HEADS | GOVERNMENT_HEADS or line.lower(end) in ("embassy", "consulate"):
-                end += 1
-    if not (words or determined or end > j + 1 or line.tokens[j].text[0].isupper()):
+    k = end + 2 if line.lower(end + 1) == "the" else end + 1
+    known = line.known[k] if line.lower(end) == "of" and k < len(line) else None
+    if known is not None:
+        if known.organisation is not None:
+            group = attrs.evolve(group, organisation=known.organisation.short_name)
+        elif known.state is not None:
+            group = attrs.evolve(group, state=known.state.alpha3)
+        end = known.end
+        while line.lower(end) in BODY_HEADS | GOVERNMENT_HEADS or line.lower(end) in ("embassy", "consulate"):
+            end += 1
+    if not (definite or end > group.end or line.tokens[group.end - 1].text[0].isupper()):
         return None
-    return GroupPhrase(end=end, name_start=start, organisation=organisation, state=state)
+    return attrs.evolve(group, end=end)

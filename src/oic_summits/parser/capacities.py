@@ -37,8 +37,8 @@ class Presence:
     """
 
     attended: bool | None = None
-    hints: dict[str, tuple[int, int]] = attrs.field(factory=dict)
-    spans: list[tuple[int, int]] = attrs.field(factory=list)
+    hints: dict[str, tuple[int, int]] = attrs.field(factory=dict[str, tuple[int, int]])
+    spans: list[tuple[int, int]] = attrs.field(factory=list[tuple[int, int]])
     spoke: bool = False
     posted: bool = False
 
@@ -94,7 +94,8 @@ def settle(entity: Entity, presence: Presence, *, news: bool, members: frozenset
         return
     office = entity.office or ""
     attends = any(office == head or office.endswith(head) for head in _HEAD_OFFICES) or entity.office is None
-    if (news and attends and (entity.state in members)) or (
-        presence.spans and not news and (entity.state in members or entity.organisation is not None)
-    ):
+    member = entity.state in members
+    if news:
+        presence.attended = True if attends and member else None
+    elif presence.spans and (member or entity.organisation is not None):
         presence.attended = True

@@ -101,41 +101,52 @@ def _subjunctive_follows(line: Line, pieces: list[Piece], i: int) -> bool:
     return form is not None and form.base and bool(pieces) and pieces[-1].word == "that"
 
 
+_COMPOUND_PREPOSITIONS = (("according", "to"), ("due", "to"), ("owing", "to"))
+_NOUNS_IN_LY = frozenset("assembly ally family rally reply".split())
+
+
 def _word_piece(line: Line, pieces: list[Piece], i: int, lower: str) -> Piece:
-    nxt = line.lower(i + 1)
+    """A word alone, by its class."""
     if lower == "to":
-        j = i + 1
-        while line.lower(j) in ADVERBS or line.lower(j).endswith("ly"):
-            j += 1
-        form = verb_forms().get(line.lower(j))
-        if (form is not None and form.base) or line.lower(j) in ("be", "have", "do"):
-            return Piece(kind=Chunk.INFINITIVE, start=i, end=j + 1, word=line.lower(j))
-        return Piece(kind=Chunk.PREPOSITION, start=i, end=i + 1, word=lower)
-    if lower in RELATIVES and lower not in {"that", "where"}:
-        return Piece(kind=Chunk.RELATIVE, start=i, end=i + 1, word=lower)
+        return _to_piece(line, i)
+    kind = _closed_class(line, pieces, i, lower) or _open_class(line, i, lower)
+    compound = kind is Chunk.PREPOSITION and (lower, line.lower(i + 1)) in _COMPOUND_PREPOSITIONS
+    plural = kind is Chunk.NOUN and lower.endswith("s") and not lower.endswith("ss")
+    return Piece(kind=kind, start=i, end=i + 2 if compound else i + 1, word=lower, plural=plural)
+
+
+def _to_piece(line: Line, i: int) -> Piece:
+    """As in "to open", "to formally open" (an infinitive), else a preposition."""
+    j = i + 1
+    while line.lower(j) in ADVERBS or line.lower(j).endswith("ly"):
+        j += 1
+    form = verb_forms().get(line.lower(j))
+    if (form is not None and form.base) or line.lower(j) in ("be", "have", "do"):
+        return Piece(kind=Chunk.INFINITIVE, start=i, end=j + 1, word=line.lower(j))
+    return Piece(kind=Chunk.PREPOSITION, start=i, end=i + 1, word="to")
+
+
+def _closed_class(line: Line, pieces: list[Piece], i: int, lower: str) -> Chunk | None:
+    """The class of a function word or adverb, or None."""
     if lower == "that":
-        if pieces and pieces[-1].kind is Chunk.NOUN and verb_starts(line, i + 1):
-            return Piece(kind=Chunk.RELATIVE, start=i, end=i + 1, word=lower)
-        return Piece(kind=Chunk.SUBORDINATOR, start=i, end=i + 1, word=lower)
+        relative = pieces and pieces[-1].kind is Chunk.NOUN and verb_starts(line, i + 1)
+        return Chunk.RELATIVE if relative else Chunk.SUBORDINATOR
+    if lower in RELATIVES and lower != "where":
+        return Chunk.RELATIVE
     if lower in ("before", "after", "since", "until", "as") and not clause_follows(line, i + 1):
-        return Piece(kind=Chunk.PREPOSITION, start=i, end=i + 1, word=lower)
-    if lower in SUBORDINATORS:
-        return Piece(kind=Chunk.SUBORDINATOR, start=i, end=i + 1, word=lower)
-    if lower in COORDINATORS:
-        return Piece(kind=Chunk.COORDINATOR, start=i, end=i + 1, word=lower)
-    if lower in PREPOSITIONS:
-        end = (
-            i + 2 if (lower, nxt) in (("according", "to"), ("due", "to"), ("owing", "to"), ("because", "of")) else i + 1
-        )
-        return Piece(kind=Chunk.PREPOSITION, start=i, end=end, word=lower)
-    if lower in ADVERBS or (
-        lower.endswith("ly") and len(lower) > 4 and lower not in ("assembly", "ally", "family", "rally", "reply")
+        return Chunk.PREPOSITION
+    for words, kind in (
+        (SUBORDINATORS, Chunk.SUBORDINATOR),
+        (COORDINATORS, Chunk.COORDINATOR),
+        (PREPOSITIONS, Chunk.PREPOSITION),
+        (ADVERBS, Chunk.ADVERB),
     ):
-        return Piece(kind=Chunk.ADVERB, start=i, end=i + 1, word=lower)
+        if lower in words:
+            return kind
+    return Chunk.ADVERB if lower.endswith("ly") and len(lower) > 4 and lower not in _NOUNS_IN_LY else None
+
+
+def _open_class(line: Line, i: int, lower: str) -> Chunk:
     form = verb_forms().get(lower)
     gerund = (form is not None and form.gerund) or (form is None and lower.endswith("ing") and len(lower) > 5)
-    if gerund and not noun_before(line, i):
-        return Piece(kind=Chunk.GERUND, start=i, end=i + 1, word=lower)
-    return Piece(
-        kind=Chunk.NOUN, start=i, end=i + 1, word=lower, plural=lower.endswith("s") and not lower.endswith("ss")
-    )
+    return Chunk.GERUND if gerund and not noun_before(line, i) else Chunk.NOUN

@@ -117,6 +117,7 @@ def apposed(pieces: Sequence[Piece], k: int) -> bool:
 
 
 def last_content(pieces: list[Piece]) -> Piece | None:
+    """The last piece that is no adverb, or None."""
     for piece in reversed(pieces):
         if piece.kind is not Chunk.ADVERB:
             return piece

@@ -1,10 +1,10 @@
 """How many took part: figures of a sentence on attendance, never the size of the organisation alone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from oic_summits.model import Attendance, Claim
-from oic_summits.parser.header import Header, block_text, fields_of
+from oic_summits.parser.header import block_text, fields_of
 from oic_summits.parser.page import BlockKind, Page
 from oic_summits.parser.reading_order import Unit
 
@@ -65,7 +65,7 @@ def number_of(text: str) -> int | None:
     return int(folded) if folded.isdigit() else _NUMBER_WORDS.get(folded)
 
 
-def find_attendance(page: Page, units: Sequence[Unit], header: Header) -> Attendance:
+def find_attendance(page: Page, units: Sequence[Unit]) -> Attendance:
     """Counts of the box and of the sentences that speak of attendance; the first figure of each kind is taken."""
     figures: dict[str, int] = {}
     claims: list[Claim] = []
@@ -126,8 +126,7 @@ def _qualifier(word: str) -> str | None:
     return "at most" if word in ("up to", "as many as", "fewer than") else None
 
 
-def _figures(sentence: str, offset: int, take: "object") -> None:
-    assert callable(take)
+def _figures(sentence: str, offset: int, take: Callable[[str, re.Match[str], int], None]) -> None:
     used: list[tuple[int, int]] = []
 
     def run(field: str, pattern: re.Pattern[str]) -> None:

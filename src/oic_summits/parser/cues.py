@@ -7,6 +7,7 @@ from oic_summits.parser.reading_order import Unit
 
 
 def says_absent(deed: Deed, words: list[str]) -> bool:
+    """Whether a clause says that its subject was not there; words are those of the clause."""
     lemma = deed.verb.sense.lemma
     if deed.reported:
         return False
@@ -46,7 +47,7 @@ def is_gapped_arrival(unit: Unit) -> bool:
 
 
 def inverted_list(unit: Unit) -> int | None:
-    """As in "Among the guests were A, B and C"; "The other heads of state present included …": where the list begins."""
+    """Where the list of "Among the guests were A, B and C" or "The leaders present included …" begins."""
     pieces = unit.parsed.pieces
     for clause in unit.parsed.clauses:
         verb = pieces[clause.verb].verb
@@ -91,7 +92,7 @@ def inverted_list(unit: Unit) -> int | None:
 
 
 def including_list(unit: Unit, words: list[str]) -> int | None:
-    """As in "was attended by 30 leaders, including A and B"; "attended the summit, with … and a specially invited … X"."""
+    """Where the list of "was attended by 30 leaders, including A and B" or "attended the summit, with …" begins."""
     cue = next(
         (
             i
@@ -113,5 +114,6 @@ def including_list(unit: Unit, words: list[str]) -> int | None:
 
 
 def is_invited(words: list[str], start: int) -> bool:
+    """Whether "invited" or "special guest" stands right before a token."""
     near = words[max(0, start - 5) : start + 1]
     return "invited" in near or any(one == "special" and two.startswith("guest") for one, two in pairwise(near))

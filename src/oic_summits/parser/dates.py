@@ -1,6 +1,5 @@
 """Date expressions of English prose, as exact as they are printed."""
 
-import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -68,11 +67,6 @@ class DateMention:
     last_day: int | None = None
     weekday: int | None = None
     impossible: str | None = None
-
-    @property
-    def yearless(self) -> bool:
-        """Whether a month is printed, and no year."""
-        return self.first is None and self.month is not None
 
 
 def _month(name: str) -> int:
@@ -162,8 +156,8 @@ def _range(start: int, end: int, first: _Parts, last: _Parts) -> DateMention:
 def complete(mention: DateMention, anchor: PartialDate | None) -> tuple[PartialDate, PartialDate] | None:
     """First and last date of a mention, its missing year or week filled from the nearest known date.
 
-    A month without a year takes the year that brings it nearest to the anchor; a bare weekday is the last such day on or
-    before the anchor, which must then be an exact day. None where nothing can be said.
+    A month without a year takes the year that brings it nearest to the anchor; a bare weekday is the last such day on
+    or before the anchor, which must then be an exact day. None where nothing can be said.
     """
     if mention.first is not None and mention.last is not None:
         return mention.first, mention.last
@@ -189,7 +183,7 @@ def complete(mention: DateMention, anchor: PartialDate | None) -> tuple[PartialD
 
 
 def _nearest(month: int, day: int | None, anchor: PartialDate) -> PartialDate | None:
-    candidates = []
+    candidates: list[tuple[int, PartialDate]] = []
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
         try:
             date = PartialDate(year=year, month=month, day=day)
@@ -206,8 +200,3 @@ def _distance(date: PartialDate, anchor: PartialDate) -> int:
     if anchor.first_day > date.last_day:
         return (anchor.first_day - date.last_day).days
     return 0
-
-
-def day_before(day: dt.date) -> PartialDate:
-    """The day before a day."""
-    return PartialDate.of(day - dt.timedelta(days=1))

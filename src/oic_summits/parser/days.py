@@ -12,7 +12,7 @@ from oic_summits.parser.reading_order import Unit
 
 
 def find_days(page: Page, units: Sequence[Unit], header: Header) -> None:
-    """First and last day: from the box, a date line, the lead, else from the days on which the summit is said to act."""
+    """First and last day: from the box, a date line, the lead, else from the days on which the summit acts."""
     text = page.view.text
     block = fields_of(page).get("date") or fields_of(page).get("dates")
     if block is not None:
@@ -21,7 +21,7 @@ def find_days(page: Page, units: Sequence[Unit], header: Header) -> None:
                 _claim_days(header, mention.first, mention.last, (mention.start, mention.end), "information box")
                 return
     for unit in units:
-        if (unit.block.section is None or unit.index < 3) and _days_in_sentence(unit, header, units):
+        if (unit.block.section is None or unit.index < 3) and _days_in_sentence(unit, header):
             return
         if unit.block.start > len(text) // 2:
             break
@@ -33,7 +33,7 @@ def find_days(page: Page, units: Sequence[Unit], header: Header) -> None:
                     return
 
 
-def _days_in_sentence(unit: Unit, header: Header, units: Sequence[Unit]) -> bool:
+def _days_in_sentence(unit: Unit, header: Header) -> bool:
     """A full date in a sentence that says when the summit itself was held."""
     own = [m for m in unit.mentions if m.kind is Kind.SUMMIT and not m.plural]
     own_pronoun = unit.index < 4 and any(
@@ -127,9 +127,10 @@ def news_anchor(page: Page) -> tuple[PartialDate | None, bool]:
     return None, False
 
 
-def resolve_day(mention: "object", anchor: PartialDate | None, exact: bool) -> tuple[PartialDate, PartialDate] | None:
+def resolve_day(
+    mention: DateMention, anchor: PartialDate | None, exact: bool
+) -> tuple[PartialDate, PartialDate] | None:
     """A date completed from the anchor; a weekday is the last one before publication, or the one nearest to a post."""
-    assert isinstance(mention, DateMention)
     if mention.weekday is None or anchor is None or anchor.exact is None or exact:
         return complete(mention, anchor)
     offset = (mention.weekday - anchor.exact.weekday() + 3) % 7 - 3

@@ -1,11 +1,10 @@
 """Deeds: the clauses of a sentence with their subjects resolved."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import attrs
 
 from oic_summits.parser.clauses import Chunk, Clause, VerbGroup
-from oic_summits.parser.dates import DateMention
 from oic_summits.parser.extents import extent_of
 from oic_summits.parser.mentions import Kind
 from oic_summits.parser.reading_order import Unit
@@ -23,8 +22,7 @@ class Deed:
         refs: what its subjects stand for.
         start, end: token indexes of the clause.
         reported: whether it stands inside what somebody else says.
-        date: a date within the clause, or None.
-        speaker_of: quotations (indexes into unit.quotations) that its subject says.
+        by_agent: whether it is a passive, and refs are what stands after "by".
     """
 
     unit: Unit
@@ -34,7 +32,6 @@ class Deed:
     start: int
     end: int
     reported: bool = False
-    date: DateMention | None = None
     by_agent: bool = False
 
     def view_span(self) -> tuple[int, int]:
@@ -47,7 +44,16 @@ class Deed:
         return self.unit.sentence.tokens[self.verb.main].text
 
 
+def deeds_by_unit(deeds: Iterable[Deed]) -> dict[int, list[Deed]]:
+    """The deeds of each sentence, by the identity of the sentence."""
+    by_unit: dict[int, list[Deed]] = {}
+    for deed in deeds:
+        by_unit.setdefault(id(deed.unit), []).append(deed)
+    return by_unit
+
+
 def deeds_of(unit: Unit, resolver: Resolver) -> list[Deed]:
+    """The clauses of a sentence with their subjects resolved, in order; later pronouns learn from each."""
     parsed = unit.parsed
     deeds: list[Deed] = []
     by_clause: dict[int, tuple[Ref, ...]] = {}
@@ -91,7 +97,8 @@ def deeds_of(unit: Unit, resolver: Resolver) -> list[Deed]:
 
 
 def subjects_of(unit: Unit, resolver: Resolver, clause: Clause) -> tuple[Ref, ...]:
-    found = []
+    """What the subjects of a clause stand for."""
+    found: list[Ref] = []
     for k in clause.subjects:
         piece = unit.parsed.pieces[k]
         if piece.word == "modifier" and piece.mention is not None:

@@ -6,7 +6,7 @@ import attrs
 
 from oic_summits.model import Basis, Inference, PartialDate, Term
 from oic_summits.parser.gazetteer import folded
-from oic_summits.parser.mentions import Kind, Mention
+from oic_summits.parser.mentions import Mention
 from oic_summits.parser.wordlists import ROMAN
 from oic_summits.reference import holders, terms_of
 
@@ -25,13 +25,12 @@ class Entity:
     office: str | None = None
     state: str | None = None
     organisation: str | None = None
-    aliases: set[str] = attrs.field(factory=set)
-    inferred: dict[str, Inference] = attrs.field(factory=dict)
+    aliases: set[str] = attrs.field(factory=set[str])
+    inferred: dict[str, Inference] = attrs.field(factory=dict[str, Inference])
     owner: "Entity | None" = None
     terms: tuple[Term, ...] | None = None
     last: int = 0  # when it was last mentioned; 0 for not yet
-    places: list[tuple[int, int]] = attrs.field(factory=list)  # view spans of full mentions
-    office_places: list[tuple[int, int]] = attrs.field(factory=list)
+    places: list[tuple[int, int]] = attrs.field(factory=list[tuple[int, int]])  # view spans of full mentions
 
 
 def name_keys(name: str) -> tuple[str, ...]:
@@ -113,7 +112,7 @@ class People:
 
 
 def same_office(printed: str, known: str) -> bool:
-    """Whether a short form of an office can mean a known one: "prince" a crown prince, "minister" a foreign minister."""
+    """Whether a short form of an office can mean a known one: "prince" a crown prince, "minister" any minister."""
     if printed == known:
         return True
     if printed in ("leader", "ruler", "head of state", "monarch", "head of government"):
@@ -186,7 +185,7 @@ class Focus:
     thing: Mention | None = None  # the last state, organisation or body that was a subject
     plural: Mention | None = None  # the last plural subject
     plural_voice: str | None = None
-    states: list[str] = attrs.field(factory=list)  # states named, the last one last
+    states: list[str] = attrs.field(factory=list[str])  # states named, the last one last
     clock: int = 0
 
     def close_block(self, *, prose: bool) -> None:
@@ -224,11 +223,6 @@ def single_owner(terms: Iterable[Term], get: Callable[[Term], str | None]) -> st
     """The one value that all terms share, or None."""
     values = {get(term) for term in terms}
     return values.pop() if len(values) == 1 else None
-
-
-def is_person(mention: Mention) -> bool:
-    """Whether a mention names a person outright."""
-    return mention.kind is Kind.PERSON and mention.name is not None
 
 
 def infer_state(entity: Entity, state: str, basis: Basis, reason: str) -> None:

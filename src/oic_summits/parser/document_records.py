@@ -13,6 +13,7 @@ from oic_summits.parser.speakers import Spoken
 def provision_record(
     page: Page, item: Operative, spoken: Sequence[Spoken], quotations: Sequence[Quotation]
 ) -> Provision:
+    """A provision with its issuer, its words and the quotations in it."""
     start, end = item.content
     return Provision(
         issuer=item.issuer,
@@ -30,7 +31,7 @@ def provision_record(
 
 def declaration_records(page: Page, outcomes: Sequence[Outcome]) -> tuple[Declaration, ...]:
     """Outcome documents with the places that name them."""
-    made = []
+    made: list[Declaration] = []
     for outcome in outcomes:
         spans = dict.fromkeys(outcome.spans)
         made.append(
@@ -55,7 +56,7 @@ def share_out(
         "resolution": DeclarationKind.RESOLUTION,
     }
     rest = list(provisions)
-    shared = []
+    shared: list[Declaration] = []
     for declaration in declarations:
         alone = sum(1 for other in declarations if other.kind is declaration.kind) == 1
         own = tuple(p for p in rest if alone and by_issuer.get(p.issuer) is declaration.kind)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from oic_summits.parser.clauses import Chunk, Clause, Piece
+from oic_summits.parser.clauses import Chunk, Clause, Piece, noun_start
 from oic_summits.parser.reading_order import Unit
 
 
@@ -23,8 +23,6 @@ def extent_of(unit: Unit, index: int) -> tuple[int, int]:
             continue
         if later.shares is not None and clauses[later.shares].relative and not clause.relative:
             continue
-        if clause.governor is not None and later.governor == clause.governor:
-            pass
         begin = _own_start(pieces, later)
         if begin > clause.verb:
             end = pieces[begin].start
@@ -39,18 +37,13 @@ def extent_of(unit: Unit, index: int) -> tuple[int, int]:
     return start, end
 
 
+_TRAILING_MARKS = (",", ";", "–", "—", ".", ":")
+_TRAILING_WORDS = frozenset("and but or while where although after when".split())
+
+
 def _trims(unit: Unit, i: int) -> bool:
     token = unit.sentence.tokens[i]
-    return token.text in (",", ";", "–", "—", ".", ":") or token.lower in (
-        "and",
-        "but",
-        "or",
-        "while",
-        "where",
-        "although",
-        "after",
-        "when",
-    )
+    return token.text in _TRAILING_MARKS or token.lower in _TRAILING_WORDS
 
 
 def _own_start(pieces: Sequence[Piece], clause: Clause) -> int:
@@ -58,9 +51,7 @@ def _own_start(pieces: Sequence[Piece], clause: Clause) -> int:
     if clause.shares is not None or clause.relative or not clause.subjects or clause.inverted:
         begin = clause.verb
     else:
-        begin = min(*clause.subjects, clause.verb) if clause.subjects else clause.verb
-        while begin > 0 and pieces[begin - 1].kind is Chunk.NOUN and pieces[begin - 1].word in ("modifier", "'s"):
-            begin -= 1
+        begin = noun_start(pieces, min(*clause.subjects, clause.verb))
     while begin > 0 and pieces[begin - 1].kind in (Chunk.ADVERB, Chunk.RELATIVE):
         begin -= 1
     return begin

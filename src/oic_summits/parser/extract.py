@@ -21,7 +21,12 @@ from oic_summits.parser.speakers import attribute
 from oic_summits.parser.summit_record import is_about_summit, post_day, scalars, state_names, summit_acts, summit_header
 
 
-def parse(source: Path | str | bytes, *, id: str | None = None, kind: DocumentKind | str | None = None) -> Extraction:
+def parse(
+    source: Path | str | bytes,
+    *,
+    id: str | None = None,  # noqa: A002
+    kind: DocumentKind | str | None = None,
+) -> Extraction:
     """Read a text about a summit and extract what it says.
 
     Args:
@@ -75,13 +80,13 @@ def extract(page: Page) -> Extraction:
     problems += [
         problem(page, "impossible date", d.start, d.end, "no such day exists; it is left out") for d in impossible
     ]
-    about = organisation is not None and is_about_summit(page, units, header)
-    present = presences(page, units, deeds, resolver, header, own) if about else {}
+    about = organisation is not None and is_about_summit(units, header)
+    present = presences(page, units, deeds, resolver=resolver, header=header, organisation=own) if about else {}
     quotations = [quotation_record(page, item, resolver) for item in spoken]
     declarations = declaration_records(page, outcomes)
     free = tuple(provision_record(page, item, spoken, quotations) for item in provisions)
     declarations, rest = share_out(declarations, free)
-    summit = summit_header(page, header, own, units, present, resolver) if about else None
+    summit = summit_header(page, header, own, units=units, presences=present, resolver=resolver) if about else None
     return Extraction(
         document=page.document,
         header=summit,
@@ -100,6 +105,6 @@ def extract(page: Page) -> Extraction:
             )
             for h in happenings
         ),
-        instruments=tuple(find_instruments(page, units)),
+        instruments=tuple(find_instruments(page)),
         problems=tuple(sorted((*page.problems, *problems), key=lambda p: (p.start, p.kind))),
     )

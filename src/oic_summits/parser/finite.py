@@ -1,4 +1,4 @@
-"""Finite verbs without auxiliary: whether a form is a verb here, and whether a form in "-ed" is a past tense or a participle."""
+"""Finite verbs without auxiliary: whether a form is a verb here, and whether one in "-ed" is past or a participle."""
 
 from oic_summits.parser.clauses import NOMINAL, Chunk, Piece, VerbGroup, closes_aside, last_content
 from oic_summits.parser.lexicon import DETERMINERS, PREPOSITIONS, guess_verb, verb_forms
@@ -38,7 +38,7 @@ def plain_verb(line: Line, pieces: list[Piece], i: int) -> tuple[int, VerbGroup]
             return None
     if i > 0 and (line.lower(i - 1) in _NOT_AFTER or line.possessive(i - 1)) and not _after_pronoun(pieces):
         return None
-    if form.past and not (form.base and form.past and not _subject_before(line, pieces, i)):
+    if form.past and (not form.base or _subject_before(line, pieces, i)):
         if form.participle and not _may_be_finite(line, pieces, i):
             return None
         return i + 1, VerbGroup(main=i, sense=form.sense, tense="past")
@@ -145,7 +145,7 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
         if any(p.kind is Chunk.VERB for p in pieces):
             copular = _last_verb_is_copula(pieces) and not closes_aside(pieces)
             joined = line.lower(following) != "by" and not copular
-            return joined and _past_before(pieces) and not _participle_aside(line, pieces, i)
+            return joined and _past_before(pieces) and not _participle_aside(pieces)
         return closes_aside(pieces)
     if last.kind not in NOMINAL or last.word in ("modifier", "'s") or line.lower(last.end - 1) in DETERMINERS:
         return False
@@ -159,16 +159,13 @@ def _last_verb_is_copula(pieces: list[Piece]) -> bool:
     return bool(verbs) and verbs[-1].copula
 
 
-def _participle_aside(line: Line, pieces: list[Piece], i: int) -> bool:
+def _participle_aside(pieces: list[Piece]) -> bool:
     """Whether a participle between commas stands after a subject that has no verb yet."""
-    for piece in reversed(pieces[:-1]):
-        if piece.kind is Chunk.VERB:
-            return False
-        if piece.kind in (Chunk.COMMA, Chunk.SUBORDINATOR, Chunk.BREAK):
-            return False
-        if piece.kind in NOMINAL and piece is pieces[-2]:
-            continue
-    return True
+    stops = (Chunk.VERB, Chunk.COMMA, Chunk.SUBORDINATOR, Chunk.BREAK)
+    return all(piece.kind not in stops for piece in pieces[:-1])
+
+
+_DANGLING = (Chunk.VERB, Chunk.INFINITIVE, Chunk.GERUND, Chunk.QUOTE, Chunk.ADVERB, Chunk.RELATIVE)
 
 
 def _is_object(pieces: list[Piece]) -> bool:
@@ -180,7 +177,7 @@ def _is_object(pieces: list[Piece]) -> bool:
     steps = 0
     while index >= 0 and steps < 40:
         steps += 1
-        while index >= 0 and pieces[index].kind in NOMINAL and pieces[index - 1].kind is Chunk.NOUN and index > 0:
+        while index > 0 and pieces[index].kind in NOMINAL and pieces[index - 1].kind is Chunk.NOUN:
             if pieces[index - 1].word not in ("modifier", "'s") and pieces[index].kind is Chunk.MENTION:
                 return False  # "On the first day Bhutto announced"
             index -= 1
@@ -192,14 +189,7 @@ def _is_object(pieces: list[Piece]) -> bool:
             if index < 0:
                 return not named  # "In Putrajaya leaders adopted" has a name or nothing before the verb
             if pieces[index].kind not in NOMINAL:
-                return pieces[index].kind in (
-                    Chunk.VERB,
-                    Chunk.INFINITIVE,
-                    Chunk.GERUND,
-                    Chunk.QUOTE,
-                    Chunk.ADVERB,
-                    Chunk.RELATIVE,
-                )
+                return pieces[index].kind in _DANGLING
             continue
         if before.kind is Chunk.COORDINATOR:
             inner = pieces[index - 2] if index > 1 else None
@@ -218,19 +208,10 @@ def _governed_by_verb(pieces: list[Piece], index: int) -> bool:
     return index > 0 and pieces[index - 1].kind in (Chunk.VERB, Chunk.INFINITIVE, Chunk.GERUND, Chunk.PREPOSITION)
 
 
+_REPORTING = frozenset("say believe think hope fear claim insist add know warn announce".split())
+
+
 def _reported_start(piece: Piece) -> bool:
     """Whether a clause without "that" may follow the verb ("said the leaders agreed")."""
     verb = piece.verb
-    return verb is not None and verb.sense.lemma in (
-        "say",
-        "believe",
-        "think",
-        "hope",
-        "fear",
-        "claim",
-        "insist",
-        "add",
-        "know",
-        "warn",
-        "announce",
-    )
+    return verb is not None and verb.sense.lemma in _REPORTING

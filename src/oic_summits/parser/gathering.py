@@ -19,7 +19,7 @@ from oic_summits.reference import fold, person_forms
 
 
 def gather_people(units: Iterable[Unit], organisation: str | None) -> People:
-    """Everybody whom the document names: names with an office or a state first, then bare names that fit or are known."""
+    """Everybody whom the document names: names with an office or a state first, then bare names that fit."""
     people = People()
     units = list(units)
     previous: Entity | None = None
@@ -124,7 +124,7 @@ def _speaks(unit: Unit, mention: Mention) -> bool:
     return False
 
 
-def complete_people(people: People, day: PartialDate | None, headline_states: tuple[str, ...] = ()) -> None:
+def complete_people(people: People, day: PartialDate | None) -> None:
     """Fill states that the words leave out from the owner named in the document, then from the reference tables."""
     for entity in people.entities:
         if entity.state is None and entity.organisation is None and entity.owner is not None and entity.owner.state:

@@ -8,12 +8,10 @@ import attrs
 from oic_summits.model import Organisation, State
 from oic_summits.parser.text import Token
 from oic_summits.parser.wordlists import CALENDAR_WORDS, FUNCTION_WORDS, THINGS
-from oic_summits.reference import city_state, find_state, fold, organisation_forms, state_forms, states
-
-_fold_cache_size = 1 << 15
+from oic_summits.reference import city_state, find_state, fold, organisation_forms, state_forms
 
 
-@lru_cache(maxsize=_fold_cache_size)
+@lru_cache(maxsize=1 << 15)
 def folded(word: str) -> str:
     """A word folded as the reference tables fold names."""
     return fold(word)
@@ -71,10 +69,8 @@ _CASE_BOUND = frozenset("who is pa ec icc eco una idb it us as".split())
 def _index() -> _Index:
     index = _Index()
     for form, found in organisation_forms().items():
-        organisation = found[0] if isinstance(found, tuple) else found
-        organisation = getattr(organisation, "organisation", organisation)
         if len(form) > 1:
-            index.enter(form, Known(start=0, end=0, organisation=organisation, form="organisation"))
+            index.enter(form, Known(start=0, end=0, organisation=found[0].organisation, form="organisation"))
     for form, entries in state_forms().items():
         owners = {entry.state.alpha3 for entry in entries}
         best = min(entries, key=lambda entry: _RANK.get(entry.kind, 9))
@@ -88,7 +84,6 @@ def _index() -> _Index:
         if best.kind == "code" and len(form) == 2 and form not in ("us", "uk"):
             continue
         index.enter(form, Known(start=0, end=0, state=best.state, form=kind))
-    assert states()
     return index
 
 

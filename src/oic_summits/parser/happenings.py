@@ -8,7 +8,7 @@ from oic_summits.model import ActKind, Basis, DocumentKind, Inference, PartialDa
 from oic_summits.parser.clauses import Chunk
 from oic_summits.parser.dates import DateMention, complete
 from oic_summits.parser.days import news_anchor, resolve_day
-from oic_summits.parser.deeds import Deed
+from oic_summits.parser.deeds import Deed, deeds_by_unit
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.page import BlockKind, Page
 from oic_summits.parser.reading_order import Unit
@@ -34,9 +34,7 @@ def find_happenings(
     days: tuple[PartialDate | None, PartialDate | None],
 ) -> tuple[list[Happening], list[DateMention]]:
     """Each date of the prose that is not the summit's own, with the clause around it; and dates that cannot exist."""
-    by_unit: dict[int, list[Deed]] = {}
-    for deed in deeds:
-        by_unit.setdefault(id(deed.unit), []).append(deed)
+    by_unit = deeds_by_unit(deeds)
     found: list[Happening] = []
     impossible: list[DateMention] = []
     anchor: PartialDate | None = None
@@ -55,11 +53,10 @@ def find_happenings(
             )
             if mention.first is not None and mention.first.day is not None:
                 anchor = mention.first
-            if resolved is None or not _is_event(
-                unit, mention, resolved, days, by_unit.get(id(unit), []), page.document.published
-            ):
-                continue
-            found.append(_happening(unit, mention, resolved[0], by_unit.get(id(unit), []), resolver))
+            own = by_unit.get(id(unit), [])
+            published = page.document.published
+            if resolved is not None and _is_event(unit, mention, resolved, deeds=own, days=days, published=published):
+                found.append(_happening(unit, mention, resolved[0], own, resolver))
     return found, impossible
 
 
@@ -67,8 +64,9 @@ def _is_event(
     unit: Unit,
     mention: DateMention,
     resolved: tuple[PartialDate, PartialDate],
-    days: tuple[PartialDate | None, PartialDate | None],
+    *,
     deeds: Sequence[Deed],
+    days: tuple[PartialDate | None, PartialDate | None],
     published: PartialDate | None,
 ) -> bool:
     first, last = days
@@ -172,7 +170,7 @@ def _relative_end(unit: Unit, mention: DateMention) -> int:
 
 
 def _by_actor(unit: Unit, mention: DateMention, resolver: Resolver) -> Ref | None:
-    """As in "the declaration of independence by the National Council on …": the actor of a noun right before the date."""
+    """The actor of a noun right before the date: "the declaration of independence by the National Council on …"."""
     pieces = unit.parsed.pieces
     place = next(
         (

@@ -5,19 +5,22 @@ import attrs
 from oic_summits.model import Basis, Claim, PartialDate, Series, Summit, SummitId
 from oic_summits.parser.page import Block, BlockKind, Page
 
+Value = Series | PartialDate | int | str | tuple[str, ...]
+"""What a field of the summit can be."""
+
 
 @attrs.define
 class Header:
     """What is known of the summit while a document is read; claims keep their evidence."""
 
     page: Page
-    claims: list[Claim] = attrs.field(factory=list)
-    values: dict[str, object] = attrs.field(factory=dict)
+    claims: list[Claim] = attrs.field(factory=list[Claim])
+    values: dict[str, Value] = attrs.field(factory=dict[str, Value])
 
     def claim(
         self,
         field: str,
-        value: object,
+        value: Value,
         span: tuple[int, int] | None,
         rule: str,
         *,
@@ -41,9 +44,9 @@ class Header:
             self.claims.append(claim)
 
 
-def _value_text(value: object) -> str:
+def _value_text(value: Value) -> str:
     if isinstance(value, tuple):
-        return "; ".join(str(part) for part in value)
+        return "; ".join(value)
     return str(value)
 
 

@@ -1,4 +1,4 @@
-"""The head of a subject: climbing from the noun next to a verb, its co-ordinated parts, and the speech that reports it."""
+"""The head of a subject: climbing from the noun next to a verb, its joined parts, and the speech that reports it."""
 
 from collections.abc import Sequence
 
@@ -16,14 +16,15 @@ SPEECH_LEMMAS = frozenset(
 
 
 def nominal_subject(pieces: Sequence[Piece], clauses: list[Clause], v: int, k: int) -> Clause:
-    head, subjects = subject_head(pieces, clauses, k)
+    """The clause of a verb whose subject ends at piece k."""
+    head, subjects = subject_head(pieces, k)
     if head is None:
         return Clause(verb=v)
     governor, subordinate = governor_of(pieces, clauses, min(subjects))
     return Clause(verb=v, subjects=subjects, governor=governor, subordinate=subordinate)
 
 
-def subject_head(pieces: Sequence[Piece], clauses: list[Clause], k: int) -> tuple[int | None, tuple[int, ...]]:
+def subject_head(pieces: Sequence[Piece], k: int) -> tuple[int | None, tuple[int, ...]]:
     """Climb from the noun next to the verb over "of", "in" and the like to the head of the subject."""
     n = k
     for _ in range(MAX_STEPS):
@@ -40,7 +41,7 @@ def subject_head(pieces: Sequence[Piece], clauses: list[Clause], k: int) -> tupl
             n = climbed
             continue
         if before is not None and before.kind is Chunk.COORDINATOR and before.word in ("and", "&"):
-            compound = _compound(pieces, clauses, begin - 2)
+            compound = _compound(pieces, begin - 2)
             if compound:
                 return n, (*compound, n)
         return n, (n,)
@@ -57,7 +58,7 @@ def _climb(pieces: Sequence[Piece], p: int) -> int | None:
     return None
 
 
-def _compound(pieces: Sequence[Piece], clauses: list[Clause], k: int) -> tuple[int, ...]:
+def _compound(pieces: Sequence[Piece], k: int) -> tuple[int, ...]:
     """The earlier parts of "France and Greece", "A, B and C", unless a verb already governs them."""
     parts: list[int] = []
     if k > 0 and pieces[k].kind is Chunk.COMMA and pieces[k - 1].kind is Chunk.MENTION:
@@ -85,39 +86,49 @@ def governor_of(pieces: Sequence[Piece], clauses: list[Clause], first: int) -> t
     """The clause of speech in which a new clause is reported, and the subordinator that opens it."""
     begin = noun_start(pieces, first)
     k = begin - 1
-    while k >= 0 and pieces[k].kind == Chunk.ADVERB:
+    while k >= 0 and pieces[k].kind is Chunk.ADVERB:
         k -= 1
     if k < 0:
         return None, ""
     before = pieces[k]
     if before.kind is Chunk.SUBORDINATOR:
-        index = _clause_before(clauses, k)
-        if before.word in ("that", "whether", "why", "how") and index is not None:
-            if before.word == "that" and pieces[k - 1].kind in NOMINAL and not _tells(pieces[clauses[index].verb]):
-                return None, before.word  # "a charge that Khartoum denied"
-            return index, before.word
+        return _reporting(pieces, clauses, k), before.word
+    if before.kind is Chunk.RELATIVE or (before.kind is Chunk.PREPOSITION and before.word in _OPENING):
         return None, before.word
-    if before.kind is Chunk.RELATIVE:
-        return None, before.word
+    named = pieces[first].kind is Chunk.MENTION
+    return _reporting_unmarked(pieces, clauses, k, named=named, told=pieces[begin - 1].kind is Chunk.MENTION), ""
+
+
+_OPENING = frozenset("before after since until as".split())
+_REPORTING = frozenset("that whether why how".split())
+_TELLING = frozenset("tell remind assure inform warn".split())
+
+
+def _reporting(pieces: Sequence[Piece], clauses: list[Clause], k: int) -> int | None:
+    """The clause of speech before a subordinator at piece k, or None: "a charge that Khartoum denied"."""
+    index = _clause_before(clauses, k)
+    if index is None or pieces[k].word not in _REPORTING:
+        return None
+    modifies = pieces[k].word == "that" and k > 0 and pieces[k - 1].kind in NOMINAL
+    return None if modifies and not _tells(pieces[clauses[index].verb]) else index
+
+
+def _reporting_unmarked(
+    pieces: Sequence[Piece], clauses: list[Clause], k: int, *, named: bool, told: bool
+) -> int | None:
+    """The clause of speech that governs a clause without a subordinator, with what stands before it at piece k."""
+    before = pieces[k]
     if before.kind is Chunk.VERB:
-        index = clause_of(clauses, k)
-        if index is not None and before.verb is not None and before.verb.sense.kind is ActKind.SAY:
-            return index, ""
-    if before.kind is Chunk.PREPOSITION and before.word in ("before", "after", "since", "until", "as"):
-        return None, before.word
-    if before.kind is Chunk.COORDINATOR:
-        # "said that A did and B does": the second clause may still be reported
-        index = _clause_before(clauses, k)
-        if index is not None and clauses[index].governor is not None and pieces[first].kind is not Chunk.MENTION:
-            return clauses[index].governor, ""
-    if before.kind in (*NOMINAL, Chunk.QUOTE):
-        index = _clause_before(clauses, k)
-        if index is not None:
-            verb = pieces[clauses[index].verb].verb
-            tells = verb is not None and verb.sense.lemma in ("tell", "remind", "assure", "inform", "warn")
-            if tells and pieces[begin - 1].kind is Chunk.MENTION:
-                return index, ""
-    return None, ""
+        says = before.verb is not None and before.verb.sense.kind is ActKind.SAY
+        return clause_of(clauses, k) if says else None
+    index = _clause_before(clauses, k)
+    if index is None:
+        return None
+    if before.kind is Chunk.COORDINATOR and not named:
+        return clauses[index].governor  # "said that A did and B does": the second clause may still be reported
+    verb = pieces[clauses[index].verb].verb
+    tells = verb is not None and verb.sense.lemma in _TELLING
+    return index if tells and told and before.kind in (*NOMINAL, Chunk.QUOTE) else None
 
 
 def _tells(piece: Piece) -> bool:
@@ -133,6 +144,7 @@ def _clause_before(clauses: list[Clause], piece: int) -> int | None:
 
 
 def clause_of(clauses: list[Clause], verb: int) -> int | None:
+    """The index of the clause of a verb's piece."""
     for index in range(len(clauses) - 1, -1, -1):
         if clauses[index].verb == verb:
             return index

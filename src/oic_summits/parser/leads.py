@@ -23,7 +23,7 @@ class Lead:
 
 
 def read_lead(line: Line, text: str, i: int) -> Lead:
-    """``[the | his | Jordan's | Bush's] [host leader]``"""
+    """Read ``[the | his | Jordan's | Bush's] [host leader]``; without any of it the lead is empty."""
     j = i
     determined = False
     owner = state = organisation = None

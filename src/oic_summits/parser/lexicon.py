@@ -22,7 +22,6 @@ DO = frozenset("do does did".split())
 MODALS = frozenset("will would shall should can could may might must ll 'll wo ca".split())
 FUTURE = frozenset("will shall 'll ll wo".split())
 PRONOUNS = frozenset("he she it they we i you this that these those both who which".split())
-PERSON_PRONOUNS = frozenset("he she".split())
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your no every each all some any both another such "
     "several many most few either neither more other".split()
@@ -133,25 +132,32 @@ def verb_forms() -> Mapping[str, VerbForm]:
     irregular = {parts[0]: parts[1:] for parts in (line.split() for line in _read("irregular.txt"))}
     forms: dict[str, VerbForm] = {}
 
-    def enter(form: str, sense: VerbSense, **flags: bool) -> None:
-        known = forms.get(form)
-        forms[form] = attrs.evolve(known, **flags) if known else VerbForm(sense, **flags)
+    def enter(form: str, made: VerbForm) -> None:
+        known = forms.get(form, made)
+        forms[form] = VerbForm(
+            known.sense,
+            base=known.base or made.base,
+            third=known.third or made.third,
+            past=known.past or made.past,
+            participle=known.participle or made.participle,
+            gerund=known.gerund or made.gerund,
+        )
 
     for lemma, sense in verb_senses().items():
         parts = irregular.get(lemma, [])
         past = parts[0] if parts else _regular_past(lemma)
         participle = parts[1] if parts else past
-        enter(lemma, sense, base=True)
-        enter(parts[2] if len(parts) > 2 else _third(lemma), sense, third=True)
-        enter(past, sense, past=True)
-        enter(participle, sense, participle=True)
-        enter(_gerund(lemma), sense, gerund=True)
+        enter(lemma, VerbForm(sense, base=True))
+        enter(parts[2] if len(parts) > 2 else _third(lemma), VerbForm(sense, third=True))
+        enter(past, VerbForm(sense, past=True))
+        enter(participle, VerbForm(sense, participle=True))
+        enter(_gerund(lemma), VerbForm(sense, gerund=True))
         if lemma.endswith("l") and not parts and past == lemma + "led":
-            enter(lemma + "ed", sense, past=True, participle=True)
-            enter(lemma + "ing", sense, gerund=True)
+            enter(lemma + "ed", VerbForm(sense, past=True, participle=True))
+            enter(lemma + "ing", VerbForm(sense, gerund=True))
     for lemma in ("learn", "dream", "burn"):
         if lemma in verb_senses():
-            enter(lemma + "ed", verb_senses()[lemma], past=True, participle=True)
+            enter(lemma + "ed", VerbForm(verb_senses()[lemma], past=True, participle=True))
     return MappingProxyType(forms)
 
 

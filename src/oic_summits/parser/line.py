@@ -50,7 +50,7 @@ def make_line(tokens: Sequence[Token], dates: Sequence[DateMention] = ()) -> Lin
     """Match the known names over the tokens of a sentence, and mark the tokens of its dates."""
     known: list[Known | None] = [None] * len(tokens)
     starts = {token.start: index for index, token in enumerate(tokens)}
-    spans = {}
+    spans: dict[int, int] = {}
     for date in dates:
         first = starts.get(date.start)
         if first is not None:
@@ -70,4 +70,5 @@ def make_line(tokens: Sequence[Token], dates: Sequence[DateMention] = ()) -> Lin
 
 
 def words_of(line: Line, text: str, start: int, end: int) -> str:
+    """The words of a stretch of tokens as printed, on one line."""
     return " ".join(text[line.tokens[start].start : line.tokens[end - 1].end].split())

@@ -1,4 +1,4 @@
-"""Small questions on the words of a sentence that the lexicon alone answers: what a word can be, given its neighbours."""
+"""Small questions that the lexicon alone answers: what a word of a sentence can be, given its neighbours."""
 
 from oic_summits.parser.lexicon import (
     ADVERBS,
@@ -37,6 +37,7 @@ def noun_follows(line: Line, i: int) -> bool:
 
 
 def is_verbal(line: Line, i: int) -> bool:
+    """Whether a word can only be a verb after a name: a past, a third person, a bare participle."""
     form = verb_forms().get(line.lower(i))
     if form is None:
         word = line.lower(i)
@@ -45,11 +46,13 @@ def is_verbal(line: Line, i: int) -> bool:
 
 
 def noun_before(line: Line, i: int) -> bool:
+    """Whether a determiner or a possessive mark stands before, so that the word is a noun."""
     before = line.lower(i - 1)
     return i > 0 and (before in DETERMINERS or line.possessive(i - 1)) and line.tokens[i - 1].kind != "mark"
 
 
 def verb_starts(line: Line, i: int) -> bool:
+    """Whether a verb follows, over adverbs."""
     j = i
     while line.lower(j) in ADVERBS:
         j += 1
@@ -74,12 +77,13 @@ def clause_follows(line: Line, i: int) -> bool:
 
 
 def skip_adverbs(line: Line, i: int) -> tuple[int, bool]:
+    """The index after adverbs, and whether one of them negates."""
     negated = False
     while i < len(line):
         lower = line.lower(i)
         if lower in ("not", "never", "n't"):
             negated = True
-        elif not (lower in ADVERBS or (lower.endswith("ly") and len(lower) > 4) or lower == "not"):
+        elif not (lower in ADVERBS or (lower.endswith("ly") and len(lower) > 4)):
             break
         i += 1
     return i, negated

@@ -1,4 +1,4 @@
-"""Operative verbs that are no finite ones: participles, gerunds, infinitives and nouns behind a clause of the summit."""
+"""Operative verbs that are not finite: participles, gerunds, infinitives and nouns behind a clause of the summit."""
 
 from collections.abc import Sequence
 
@@ -26,7 +26,7 @@ _NOMINALISED = {
 
 def participles(unit: Unit, deed: Deed) -> list[Operative]:
     """As in ", noting its rejection": a participle after a comma, behind an operative clause."""
-    found = []
+    found: list[Operative] = []
     pieces = unit.parsed.pieces
     for k in range(deed.clause.verb + 1, len(pieces)):
         if pieces[k].kind is Chunk.VERB:
@@ -34,11 +34,7 @@ def participles(unit: Unit, deed: Deed) -> list[Operative]:
         if pieces[k].kind is Chunk.GERUND and pieces[k - 1].kind is Chunk.COMMA:
             sense = _sense(pieces[k].word)
             if sense is not None:
-                found.append(
-                    _piece_operative(
-                        unit, deed, k, _until(pieces, k), _word(unit, pieces[k]), sense, "operative participle"
-                    )
-                )
+                found.append(_piece_operative(unit, deed, k, sense, "operative participle"))
     return found
 
 
@@ -55,11 +51,7 @@ def gerunds(unit: Unit, deed: Deed) -> list[Operative]:
         if pieces[j].kind is Chunk.GERUND and (j == k + 1 or pieces[j - 1].kind in (Chunk.COORDINATOR, Chunk.COMMA)):
             sense = _sense(pieces[j].word)
             if sense is not None:
-                found.append(
-                    _piece_operative(
-                        unit, deed, j, _until(pieces, j), _word(unit, pieces[j]), sense, "operative gerund"
-                    )
-                )
+                found.append(_piece_operative(unit, deed, j, sense, "operative gerund"))
     return found
 
 
@@ -79,13 +71,13 @@ def infinitives(unit: Unit, deed: Deed) -> list[Operative]:
             if sense is None:
                 break
             start, _ = deed.view_span()
-            made = _piece_operative(unit, deed, k, _until(pieces, k), _word(unit, piece), sense, "operative infinitive")
+            made = _piece_operative(unit, deed, k, sense, "operative infinitive")
             return [attrs.evolve(made, start=start)]
     return []
 
 
 def nominalised(unit: Unit, deed: Deed) -> list[Operative]:
-    """As in "closed with a communiqué … concerning condemnation of …, and strengthen …": nouns and bare verbs of a document."""
+    """Nouns and bare verbs of a document: "closed with a communiqué … concerning condemnation of …, and strengthen …"."""
     pieces = unit.parsed.pieces
     behind = range(deed.clause.verb + 1, len(pieces))
     if not any(_names_document(pieces[k]) for k in behind):
@@ -105,23 +97,9 @@ def nominalised(unit: Unit, deed: Deed) -> list[Operative]:
             and k + 1 < len(pieces)
             and pieces[k + 1].word == "of"
         ):
-            found.append(
-                _piece_operative(
-                    unit, deed, k, _until(pieces, k), _word(unit, piece), verb_senses()[lemma], "operative noun"
-                )
-            )
+            found.append(_piece_operative(unit, deed, k, verb_senses()[lemma], "operative noun"))
         elif found and pieces[k - 1].kind in (Chunk.COORDINATOR, Chunk.ADVERB) and _starts_verb(pieces, k):
-            found.append(
-                _piece_operative(
-                    unit,
-                    deed,
-                    k,
-                    _until(pieces, k),
-                    _word(unit, piece),
-                    verb_senses()[piece.word],
-                    "operative bare verb",
-                )
-            )
+            found.append(_piece_operative(unit, deed, k, verb_senses()[piece.word], "operative bare verb"))
     return found
 
 
@@ -129,19 +107,18 @@ def _names_document(piece: Piece) -> bool:
     return piece.mention is not None and piece.mention.kind is Kind.DOCUMENT
 
 
-def _piece_operative(
-    unit: Unit, deed: Deed, first: int, last: int, word: str, sense: VerbSense, rule: str
-) -> Operative:
-    """An operative verb that is no finite one: a gerund, an infinitive, a noun."""
+def _piece_operative(unit: Unit, deed: Deed, k: int, sense: VerbSense, rule: str) -> Operative:
+    """The provision of a gerund, an infinitive or a noun at piece k, to the end of its phrase."""
     pieces = unit.parsed.pieces
-    start, end = unit.offsets(pieces[first].start, pieces[last - 1].end)
+    start, end = unit.offsets(pieces[k].start, pieces[_until(pieces, k) - 1].end)
+    word = unit.sentence.tokens[pieces[k].end - 1]
     return Operative(
         issuer=deed.refs[0].name,
-        word=word,
+        word=word.text,
         sense=sense,
         start=start,
         end=end,
-        content=(unit.sentence.tokens[pieces[first].end - 1].end, end),
+        content=(word.end, end),
         unit=unit,
         rule=rule,
     )
@@ -178,7 +155,3 @@ def _starts_verb(pieces: Sequence[Piece], k: int) -> bool:
     first = piece.word if piece.kind is Chunk.NOUN else ""
     senses = verb_senses()
     return piece.kind is Chunk.NOUN and first in senses and senses[first].operative and piece.end - piece.start == 1
-
-
-def _word(unit: Unit, piece: Piece) -> str:
-    return unit.sentence.tokens[piece.end - 1].text

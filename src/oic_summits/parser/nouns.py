@@ -51,7 +51,7 @@ def parse_summit(line: Line, i: int) -> SummitPhrase | None:
                 return None
             return SummitPhrase(_summit_tail(line, j + 1), lower)
         if lower in _LEADERS:
-            return _leaders(line, i, j, definite=definite, modified=modified)
+            return _leaders(line, j, definite=definite, modified=modified)
         if lower in _FOREIGN_MODIFIERS:
             return None
         ordinal = lower[:1].isdigit() or lower in _ORDINAL_WORDS
@@ -91,7 +91,7 @@ def _summit_tail(line: Line, j: int) -> int:
     return j
 
 
-def _leaders(line: Line, i: int, j: int, *, definite: bool, modified: bool) -> SummitPhrase | None:
+def _leaders(line: Line, j: int, *, definite: bool, modified: bool) -> SummitPhrase | None:
     lower = line.lower(j)
     end = j + 1
     if lower == "heads":
@@ -155,7 +155,7 @@ DOCUMENT_KINDS = {
     "program": "declaration",
     "plan": "declaration",
 }
-_GENERIC_DOCUMENTS = {"text": None, "document": None, "texts": None}
+_GENERIC_DOCUMENTS = frozenset(["text", "document", "texts"])
 _DOCUMENT_MODIFIERS = frozenset(
     "final closing concluding joint summit separate draft adopted same resulting own main political official formal "
     "conclusive seven-page strongly-worded new".split()
@@ -183,7 +183,6 @@ def parse_document(line: Line, i: int) -> DocumentPhrase | None:
     title = _titled_document(line, j)
     if title is not None:
         return title
-    start = j
     words: set[str] = set()
     while line.lower(j) in _DOCUMENT_MODIFIERS:
         words.add(line.lower(j))
@@ -205,7 +204,6 @@ def parse_document(line: Line, i: int) -> DocumentPhrase | None:
     kind = DOCUMENT_KINDS.get(lower)
     if lower == "statement" and words & _FINAL:
         kind = "final communique"
-    del start
     return DocumentPhrase(j + 1, kind, plural=lower.endswith("s"))
 
 
@@ -217,38 +215,14 @@ def _titled_document(line: Line, i: int) -> DocumentPhrase | None:
     capitals = 0
     while j < len(tokens) and j - i < 24:
         token = tokens[j]
-        if token.kind == "mark" and token.text in ("-", "–") and capitals:
-            j += 1
-            continue
-        if token.kind == "number":
-            if capitals and kind is not None and tokens[j - 1].lower == "the":
-                j += 1
-                continue
-            break
-        if token.kind != "word":
-            break
-        if token.text[0].isupper():
-            lower = token.lower
-            if capitals == 0 and lower in FUNCTION_WORDS:
+        if token.kind == "word" and token.text[0].isupper():
+            if capitals == 0 and token.lower in FUNCTION_WORDS:
                 return None
             capitals += 1
-            if kind is None and lower in DOCUMENT_KINDS:
-                kind = DOCUMENT_KINDS[lower]
-                if lower in ("plan", "programme", "program") and line.lower(j + 1) not in ("of", "for"):
-                    kind = None
-                if lower == "statement" and capitals > 1 and tokens[j - 1].lower in _FINAL:
-                    kind = "final communique"
-            j += 1
-            continue
-        if token.lower in _CONNECTORS and capital_follows(line, j):
-            if kind is None and token.lower != "of":
-                break  # connectors join a title only after its noun, or "Programme of Action"
-            j += 1
-            continue
-        if token.lower[:2].isdigit():
-            j += 1
-            continue
-        break
+            kind = kind or _kind_in_title(line, j, capitals)
+        elif not _joins_title(line, j, kind, opened=capitals > 0):
+            break
+        j += 1
     while (
         j > i
         and (tokens[j - 1].lower in _CONNECTORS or tokens[j - 1].kind != "word")
@@ -260,7 +234,32 @@ def _titled_document(line: Line, i: int) -> DocumentPhrase | None:
     return DocumentPhrase(j, kind, title_start=i)
 
 
+def _kind_in_title(line: Line, j: int, capitals: int) -> str | None:
+    """The kind of document that a capitalised word of a title names."""
+    lower = line.lower(j)
+    if lower in ("plan", "programme", "program") and line.lower(j + 1) not in ("of", "for"):
+        return None
+    if lower == "statement" and capitals > 1 and line.lower(j - 1) in _FINAL:
+        return "final communique"
+    return DOCUMENT_KINDS.get(lower)
+
+
+def _joins_title(line: Line, j: int, kind: str | None, *, opened: bool) -> bool:
+    """Whether a token that is no capitalised word can stand inside a title."""
+    token = line.tokens[j]
+    if token.kind == "mark":
+        return opened and token.text in ("-", "–")
+    if token.kind == "number":
+        return opened and kind is not None and line.lower(j - 1) == "the"
+    if token.kind != "word":
+        return False
+    if token.lower in _CONNECTORS and capital_follows(line, j):
+        return kind is not None or token.lower == "of"  # "Programme of Action"; others only after the noun
+    return token.lower[:2].isdigit()
+
+
 def capital_follows(line: Line, j: int) -> bool:
+    """Whether a capitalised word or a number follows, over small connecting words."""
     k = j + 1
     while k < len(line) and line.lower(k) in _CONNECTORS and k - j < 3:
         k += 1

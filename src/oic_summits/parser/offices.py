@@ -109,62 +109,62 @@ def owner_of(known: Known, state: str | None) -> tuple[str | None, str | None]:
 _GENERIC_BODIES = frozenset("organisation organization league bloc union body group conference".split())
 
 
+_POSTED = frozenset("ambassador envoy representative consul".split())
+
+
 def _complement(line: Line, phrase: OfficePhrase) -> OfficePhrase:
     """Read "of Malaysia", "of the OIC", "of the Revolutionary Command Council", "for foreign affairs"."""
-    for _ in range(3):
-        preposition = line.lower(phrase.end)
-        posted = phrase.title.split()[-1] in ("ambassador", "envoy", "representative", "consul") and preposition in (
-            "in",
-            "to",
-            "at",
-        )
-        if posted:
-            k = phrase.end + 2 if line.lower(phrase.end + 1) == "the" else phrase.end + 1
-            post = line.known[k] if k < len(line) else None
-            if post is None:
-                return phrase
-            phrase = attrs.evolve(phrase, end=post.end)
-            continue
-        if preposition not in ("of", "for", "to"):
-            return phrase
-        k = phrase.end + 1
-        article = line.lower(k) == "the"
-        if article:
-            k += 1
-        if k >= len(line):
-            return phrase
-        known = line.known[k]
-        if known is not None and known.form == "demonym":
-            body = _title_words(line, known.end)
-            if body is None or known.state is None:
-                return phrase
-            phrase = attrs.evolve(
-                phrase, end=body[0], title=f"{phrase.title} of the {body[1]}", state=known.state.alpha3
-            )
-            continue
-        if known is not None and known.state is not None:
-            if phrase.plural and line.lower(known.end) in (",", "and"):
-                return _plural_states(line, phrase, k)
-            if preposition == "to" and phrase.title != "ambassador":
-                return phrase
-            return attrs.evolve(phrase, end=known.end, state=known.state.alpha3)
-        if known is not None and known.organisation is not None:
-            state, organisation = owner_of(known, phrase.state)
-            end = known.end
-            if line.lower(end) == "(" and line.lower(end + 2) == ")":
-                end += 3
-            phrase = attrs.evolve(phrase, end=end, state=state, organisation=organisation)
-            continue
-        if article and line.lower(k) in _GENERIC_BODIES:
-            own = "Arab League" if line.lower(k) == "league" else "self"
-            return attrs.evolve(phrase, end=k + 1, organisation=own)
-        if preposition == "to":
-            return phrase
-        body = _title_words(line, k)
-        if body is None:
-            return phrase
-        phrase = _belonging(phrase, preposition, body, article=article)
+    more = True
+    steps = 0
+    while more and steps < 3:
+        phrase, more = _next_complement(line, phrase)
+        steps += 1
     return phrase
+
+
+def _next_complement(line: Line, phrase: OfficePhrase) -> tuple[OfficePhrase, bool]:
+    """The phrase with one complement more, and whether another may follow."""
+    preposition = line.lower(phrase.end)
+    article = line.lower(phrase.end + 1) == "the"
+    k = phrase.end + 2 if article else phrase.end + 1
+    known = line.known[k] if k < len(line) else None
+    if phrase.title.split()[-1] in _POSTED and preposition in ("in", "to", "at"):
+        return (phrase, False) if known is None else (attrs.evolve(phrase, end=known.end), True)
+    if preposition not in ("of", "for", "to") or k >= len(line):
+        return phrase, False
+    if known is not None and known.organisation is not None:
+        state, organisation = owner_of(known, phrase.state)
+        end = known.end
+        if line.lower(end) == "(" and line.lower(end + 2) == ")":
+            end += 3
+        return attrs.evolve(phrase, end=end, state=state, organisation=organisation), True
+    if known is not None:
+        return _of_state(line, phrase, k, known)
+    if article and line.lower(k) in _GENERIC_BODIES:
+        own = "Arab League" if line.lower(k) == "league" else "self"
+        return attrs.evolve(phrase, end=k + 1, organisation=own), False
+    body = _title_words(line, k) if preposition != "to" else None
+    if body is None:
+        return phrase, False
+    return _belonging(phrase, preposition, body, article=article), True
+
+
+def _of_state(line: Line, phrase: OfficePhrase, k: int, known: Known) -> tuple[OfficePhrase, bool]:
+    """As in "of Malaysia", "of the Malaysian Senate", "of Chad and Sudan": the state that is named at k."""
+    state = known.state
+    if state is None:
+        return phrase, False
+    if known.is_demonym:
+        body = _title_words(line, known.end)
+        if body is None:
+            return phrase, False
+        title = f"{phrase.title} of the {body[1]}"
+        return attrs.evolve(phrase, end=body[0], title=title, state=state.alpha3), True
+    if phrase.plural and line.lower(known.end) in (",", "and"):
+        return _plural_states(line, phrase, k), False
+    if line.lower(phrase.end) == "to":  # an ambassador has been read above
+        return phrase, False
+    return attrs.evolve(phrase, end=known.end, state=state.alpha3), False
 
 
 _ORGANS = frozenset(

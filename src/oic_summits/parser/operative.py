@@ -102,6 +102,7 @@ def _object_fits(deed: Deed) -> bool:
 
 
 def finite_operative(deed: Deed, rule: str) -> Operative:
+    """The provision of a clause with a finite operative verb."""
     start, end = deed.view_span()
     tokens = deed.unit.sentence.tokens
     ref = deed.refs[0] if deed.refs and not _agentless(deed) else Ref(kind="voice", name="summit")

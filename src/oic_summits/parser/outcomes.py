@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 from oic_summits.model import DeclarationKind, InstrumentReference
-from oic_summits.parser.deeds import Deed
+from oic_summits.parser.deeds import Deed, deeds_by_unit
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.page import Block, BlockKind, Page
 from oic_summits.parser.reading_order import Unit
@@ -24,15 +24,13 @@ class Outcome:
 
     kind: DeclarationKind
     title: str | None
-    spans: list[tuple[int, int]] = attrs.field(factory=list)
+    spans: list[tuple[int, int]] = attrs.field(factory=list[tuple[int, int]])
 
 
 def find_outcomes(page: Page, units: Sequence[Unit], deeds: Sequence[Deed]) -> list[Outcome]:
     """Documents that the summit adopted: by title where one is printed, else by kind."""
     found: list[Outcome] = []
-    by_unit: dict[int, list[Deed]] = {}
-    for deed in deeds:
-        by_unit.setdefault(id(deed.unit), []).append(deed)
+    by_unit = deeds_by_unit(deeds)
     for unit in units:
         if unit.block.kind in (BlockKind.POST, BlockKind.PREAMBLE):
             continue
@@ -40,7 +38,9 @@ def find_outcomes(page: Page, units: Sequence[Unit], deeds: Sequence[Deed]) -> l
         for mention in unit.mentions:
             if mention.kind is Kind.DOCUMENT and mention.document is not None:
                 _take(found, page, unit, mention, own)
-    _quoted_titles(found, page, units)
+    for outcome in found:  # a title in quotation marks has been read as plain words
+        if outcome.title is not None:
+            outcome.title = outcome.title.strip(' "“”.,')
     return found
 
 
@@ -86,9 +86,8 @@ def _same(found: Sequence[Outcome], kind: DeclarationKind, title: str | None) ->
         if title is not None and outcome.title is not None:
             if _alike(outcome.title, title):
                 return outcome
-        elif outcome.kind is kind and (title is None or outcome.title is None):
-            if kind is DeclarationKind.FINAL_COMMUNIQUE or title is None:
-                return outcome
+        elif outcome.kind is kind and (kind is DeclarationKind.FINAL_COMMUNIQUE or title is None):
+            return outcome
     return None
 
 
@@ -98,7 +97,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _listed(unit: Unit, mention: Mention) -> bool:
-    """Whether the document stands in a list with a final one: "a Final Communiqué, a resolution and the X Declaration"."""
+    """Whether the document stands in a list with a final one: "a Final Communiqué and the X Declaration"."""
     for other in unit.mentions:
         if other is mention or other.kind is not Kind.DOCUMENT or other.document is None:
             continue
@@ -116,22 +115,9 @@ def _adopted(unit: Unit, mention: Mention, deeds: Sequence[Deed]) -> bool:
             subjects = [unit.parsed.pieces[k].mention for k in deed.clause.subjects]
             if any(m is mention for m in subjects) or mention.start > deed.verb.main:
                 return True
-        elif (deed.refs and deed.refs[0].voice and mention.start > deed.verb.main) or (
-            not deed.refs and mention.start > deed.verb.main
-        ):
+        elif mention.start > deed.verb.main and (not deed.refs or deed.refs[0].voice):
             return True
     return False
-
-
-_QUOTED = re.compile(r"[\"“«]([^\"”»\n]{6,160})[\"”»]")
-_TITLE_HEAD = re.compile(r"\b(Declaration|Charter|Communiqu[eé]|Pact|Plan of Action|Programme of Action|Vision)\b")
-
-
-def _quoted_titles(found: list[Outcome], page: Page, units: Sequence[Unit]) -> None:
-    """A title in quotation marks: 'resulted "Istanbul Declaration on …"'. The grammar has read it as plain words."""
-    for outcome in found:
-        if outcome.title is not None:
-            outcome.title = outcome.title.strip(' "“”.,')
 
 
 _UN = r"(?:(?:UN|U\.N\.|United Nations)\s+)?"
@@ -150,7 +136,7 @@ _ONE = re.compile(_NUMBER + r"(?!\d)")
 _YEAR_IN_BRACKETS = re.compile(r"\(\s*\d{4}\s*\)")
 
 
-def find_instruments(page: Page, units: Sequence[Unit]) -> list[InstrumentReference]:
+def find_instruments(page: Page) -> list[InstrumentReference]:
     """Numbered resolutions with the body that passed them, read from the words before or the form of the number."""
     found: dict[tuple[str, str], InstrumentReference] = {}
     text = page.view.text

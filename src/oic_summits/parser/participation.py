@@ -12,7 +12,7 @@ from oic_summits.parser.cues import (
     is_invited,
     says_absent,
 )
-from oic_summits.parser.deeds import Deed
+from oic_summits.parser.deeds import Deed, deeds_by_unit
 from oic_summits.parser.discourse import Entity
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.page import BlockKind
@@ -103,9 +103,7 @@ class Attending:
 
     def read(self, units: Sequence[Unit], deeds: Sequence[Deed]) -> None:
         """Read all cues: lists first, then clauses, then where people speak."""
-        by_unit: dict[int, list[Deed]] = {}
-        for deed in deeds:
-            by_unit.setdefault(id(deed.unit), []).append(deed)
+        by_unit = deeds_by_unit(deeds)
         for unit in units:
             own = by_unit.get(id(unit), [])
             self._lists(unit, own)

@@ -20,14 +20,21 @@ from oic_summits.reference import states
 
 
 def presences(
-    page: Page, units: Sequence[Unit], deeds: Sequence[Deed], resolver: Resolver, header: Header, organisation: str
+    page: Page,
+    units: Sequence[Unit],
+    deeds: Sequence[Deed],
+    *,
+    resolver: Resolver,
+    header: Header,
+    organisation: str,
 ) -> dict[int, Presence]:
+    """What the document says of each person's part in the summit, by the identity of the entity."""
     cities = header.values.get("cities")
     country = header.values.get("country")
     news = page.document.kind is DocumentKind.NEWS
     attending = Attending(
         resolver,
-        [str(c) for c in cities] if isinstance(cities, tuple) else [],
+        cities if isinstance(cities, tuple) else (),
         country if isinstance(country, str) else None,
         news=news,
         official=page.document.kind is DocumentKind.COMMUNIQUE,
@@ -83,14 +90,15 @@ def _box_chair(page: Page, resolver: Resolver, attending: Attending) -> None:
 
 
 def people_records(
-    page: Page, people: People, presences: dict[int, Presence], organisation: str, header: Header
+    page: Page, people: People, present: dict[int, Presence], organisation: str, header: Header
 ) -> tuple[Participant, ...]:
+    """Everybody of the document, with capacity and evidence."""
     members = _members(organisation)
     observers = frozenset(s.alpha3 for s in states() if any(m.status == "observer" for m in s.memberships))
     host = header.values.get("country")
-    found = []
+    found: list[Participant] = []
     for entity in people.entities:
-        presence = presences.get(id(entity)) or Presence()
+        presence = present.get(id(entity)) or Presence()
         capacity = capacity_of(
             entity,
             presence,

@@ -14,7 +14,7 @@ _GENERIC_OFFICES = frozenset({"head of state", "head of government", "leader", "
 
 
 def parse_person(line: Line, text: str, i: int) -> Mention | None:
-    """A person at i: ``[lead] [office] [,] [honorific] name [of state] [, apposition]``; or an office without a name."""
+    """A person at i: ``[lead] [office] [,] [honorific] name [of state] [, apposition]``; or an office alone."""
     lead = read_lead(line, text, i)
     office = parse_office(line, lead.end)
     owned = lead.owner is not None or not lead.determined or line.lower(lead.end - 1) in ("'s", "’s", "'")

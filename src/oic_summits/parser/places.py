@@ -15,7 +15,6 @@ from oic_summits.reference import city_state, find_state
 def find_places(page: Page, units: Sequence[Unit], header: Header) -> None:
     """Cities, venues and country: from the box, else from the sentences that tie the summit to a city."""
     fields = fields_of(page)
-    text = page.view.text
     box = fields.get("cities") or fields.get("city") or fields.get("location")
     if box is not None:
         words = re.sub(r"\([^)]*\)", " ", block_text(page, box))
@@ -34,8 +33,7 @@ def find_places(page: Page, units: Sequence[Unit], header: Header) -> None:
     if "cities" not in header.values:
         _city_from_prose(page, units, header)
     if "country" not in header.values:
-        _country_of_city(page, units, header)
-    del text
+        _country_of_city(units, header)
 
 
 def _box_country(page: Page, block: Block, header: Header) -> None:
@@ -80,13 +78,13 @@ _TOPIC_WORDS = frozenset(
 def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:
     """Cities of a sentence with the weight of their surroundings: "summit in Doha", "the Doha Declaration"."""
     line = unit.parsed.line
-    found = []
+    found: list[tuple[str, int, tuple[int, int]]] = []
     for known in line.known:
         if known is None or not known.is_place:
             continue
         after, before = line.lower(known.end), line.lower(known.start - 1)
         nearby = {line.lower(known.start - k) for k in range(2, 7)}
-        held = nearby if not nearby & _TOPIC_WORDS else set()
+        held = nearby if not nearby & _TOPIC_WORDS else set[str]()
         weight = 0
         if (
             after in ("summit", "declaration", "charter", "meeting", "conference")
@@ -129,19 +127,18 @@ def _dateline_city(page: Page, block: Block) -> tuple[str, tuple[int, int]] | No
 
 def _capitalised(page: Page, words: str) -> str:
     """The same words in the capitals that the prose gives them, else each with a capital."""
-    match = re.search(re.escape(words), page.view.text[:200_000], re.IGNORECASE)
     for match in re.finditer(re.escape(words), page.view.text[:200_000], re.IGNORECASE):
         if not match.group().isupper():
             return match.group()
     return "-".join(" ".join(w.capitalize() for w in part.split(" ")) for part in words.split("-"))
 
 
-def _country_of_city(page: Page, units: Sequence[Unit], header: Header) -> None:
+def _country_of_city(units: Sequence[Unit], header: Header) -> None:
     """The state that the text names beside the city, else the one in which the reference tables place it."""
     cities = header.values.get("cities")
     if not isinstance(cities, tuple) or not cities:
         return
-    city = str(cities[0])
+    city = cities[0]
     state = city_state(city)
     for unit in units:
         line = unit.parsed.line
@@ -157,6 +154,4 @@ def _country_of_city(page: Page, units: Sequence[Unit], header: Header) -> None:
                     )
                     return
     if state is not None:
-        span = next(iter(c.evidence for c in header.claims if c.field == "cities" and c.evidence), None)
-        del span
         header.claim("country", state.alpha3, None, "city of the reference tables", basis=Basis.REFERENCE)

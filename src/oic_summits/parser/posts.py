@@ -38,7 +38,7 @@ _PRESENT = re.compile(
 
 def post_authors(page: Page, resolver: Resolver, cities: Sequence[str]) -> list[tuple[Entity, tuple[int, int]]]:
     """People whose post says that they are at the summit: in the first person, from its city or from the summit."""
-    found = []
+    found: list[tuple[Entity, tuple[int, int]]] = []
     post: Block | None = None
     text = page.view.text
     for block in page.blocks:
@@ -63,7 +63,7 @@ def _reaction(page: Page, resolver: Resolver, post: Block | None, signature: Blo
     day: PartialDate | None = next((m.first for m in find_dates(text, signature.start, signature.end)), None)
     name_span = (signature.start + match.start("name"), signature.start + match.end("name"))
     evidence = [page.view.evidence(page.document.id, signature.start, signature.end, "signature of a post")]
-    actor = _author(page, resolver, match["name"], name_span)
+    actor = _author(resolver, match["name"], name_span)
     body = text[post.start : post.end] if post is not None else ""
     acts: tuple[Act, ...] = ()
     if post is not None and body.strip():
@@ -85,7 +85,7 @@ def _reaction(page: Page, resolver: Resolver, post: Block | None, signature: Blo
     )
 
 
-def _author(page: Page, resolver: Resolver, name: str, span: tuple[int, int]) -> Actor:
+def _author(resolver: Resolver, name: str, span: tuple[int, int]) -> Actor:
     """A person where the name is known or has the shape of one; else the account of a body."""
     people = resolver.people
     known = people.find(name)

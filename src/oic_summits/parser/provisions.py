@@ -1,4 +1,4 @@
-"""Provisions: what the summit, its organisation or its documents lay down, clause by clause or paragraph by paragraph."""
+"""Provisions: what the summit, its organisation or its documents lay down, by clause or by paragraph."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ import attrs
 
 from oic_summits.model import ActKind
 from oic_summits.parser.clauses import Clause, Parsed
-from oic_summits.parser.deeds import Deed
+from oic_summits.parser.deeds import Deed, deeds_by_unit
 from oic_summits.parser.finder import find_mentions
 from oic_summits.parser.lexicon import ADVERBS, VerbSense, verb_forms
 from oic_summits.parser.line import make_line
@@ -37,7 +37,7 @@ def operatives(page: Page, units: Sequence[Unit], deeds: Sequence[Deed], organis
 def _quoted(page: Page, unit: Unit, organisation: str | None) -> list[Operative]:
     """Operative clauses inside a quotation, where the summit or its organisation is their subject by name."""
     text = page.view.text
-    found = []
+    found: list[Operative] = []
     for mark in unit.quotations:
         for sentence in sentences(text, mark.start, mark.end):
             line = make_line(sentence.tokens)
@@ -78,9 +78,7 @@ def _quoted_clause(
 
 
 def _in_prose(units: Sequence[Unit], deeds: Sequence[Deed], organisation: str | None) -> list[Operative]:
-    by_unit: dict[int, list[Deed]] = {}
-    for deed in deeds:
-        by_unit.setdefault(id(deed.unit), []).append(deed)
+    by_unit = deeds_by_unit(deeds)
     found: list[Operative] = []
     done_blocks: set[int] = set()
     for unit in units:
@@ -90,7 +88,7 @@ def _in_prose(units: Sequence[Unit], deeds: Sequence[Deed], organisation: str | 
         if unit.block.kind is BlockKind.NUMBERED:
             if unit.block.start in done_blocks:
                 continue
-            paragraph = _paragraph(unit, own, organisation)
+            paragraph = _paragraph(unit, own)
             if paragraph is not None:
                 done_blocks.add(unit.block.start)
                 found.append(paragraph)
@@ -151,7 +149,7 @@ def _lifted(deeds: Sequence[Deed]) -> set[int]:
     return lifted
 
 
-def _paragraph(unit: Unit, deeds: Sequence[Deed], organisation: str | None) -> Operative | None:
+def _paragraph(unit: Unit, deeds: Sequence[Deed]) -> Operative | None:
     """One provision for a numbered paragraph: its first operative verb, with the whole paragraph as evidence."""
     block = unit.block
     if unit.index == 0:
@@ -180,7 +178,7 @@ def _paragraph(unit: Unit, deeds: Sequence[Deed], organisation: str | None) -> O
 
 
 def _leading_verb(unit: Unit) -> tuple[int, VerbSense] | None:
-    """As in "CONDEMNS in the strongest terms", "To condemn", "Strongly rejects": a verb whose subject is the conference."""
+    """As in "CONDEMNS in the strongest terms", "To condemn", "Strongly rejects": the conference is the subject."""
     tokens = unit.sentence.tokens
     i = 0
     while (

@@ -69,10 +69,10 @@ def read_units(page: Page) -> tuple[list[Unit], list[Problem]]:
 def _block_units(page: Page, block: Block, problems: list[Problem]) -> Iterator[Unit]:
     text = page.view.text
     marks, unclosed = find_quotations(text, block.start, block.end)
-    for offset in unclosed:
-        problems.append(
-            problem(page, "unbalanced quotation mark", offset, offset + 1, "the words after it are read as prose")
-        )
+    problems.extend(
+        problem(page, "unbalanced quotation mark", offset, offset + 1, "the words after it are read as prose")
+        for offset in unclosed
+    )
     quotations = [mark for mark in marks if is_quotation(text, mark)]
     for index, sentence in enumerate(sentences(text, block.start, block.end, quotations)):
         dates = tuple(

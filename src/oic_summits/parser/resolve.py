@@ -8,7 +8,8 @@ from oic_summits.parser.discourse import Entity, Focus, People, same_office
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.wordlists import honorary_titles
-from oic_summits.reference import holders, state
+from oic_summits.reference import holders
+from oic_summits.reference import state as state_record
 
 _OWN_NAMES = frozenset("group bloc organisation organization body grouping league union 57-member_bloc".split())
 _ANONYMOUS = frozenset(
@@ -117,15 +118,16 @@ class Resolver:
     def _holder(self, office: str, state: str) -> Entity | None:
         """A person of the document who held the office on the day, by the reference tables."""
         for entity in self.people.entities:
-            if entity.office is None and entity.state == state and entity.terms:
-                if any(same_office(office, term.office.title) for term in entity.terms):
-                    return entity
+            terms = entity.terms or ()
+            fits = entity.office is None and entity.state == state
+            if fits and any(same_office(office, term.office.title) for term in terms):
+                return entity
         if self.day is None:
             return None
         for term in holders(day=self.day, state=state, office=office):
-            entity = self.people.find(term.person.name, state=state)
-            if entity is not None and (entity.office is None or same_office(office, entity.office)):
-                return entity
+            holder = self.people.find(term.person.name, state=state)
+            if holder is not None and (holder.office is None or same_office(office, holder.office)):
+                return holder
         return None
 
     def _state(self, mention: Mention) -> Ref | None:
@@ -273,7 +275,7 @@ def person_actor(entity: Entity) -> Actor:
 
 
 def _state_name(alpha3: str) -> str:
-    return state(alpha3).name
+    return state_record(alpha3).name
 
 
 def _issuer(kind: str | None) -> str:

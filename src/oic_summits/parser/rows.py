@@ -2,7 +2,7 @@
 
 import attrs
 
-from oic_summits.parser.line import Line
+from oic_summits.parser.line import Line, words_of
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.names import name_end, skip_honorifics
 from oic_summits.parser.offices import parse_office
@@ -21,7 +21,9 @@ def row_mentions(line: Line, text: str, lead_state: str | None) -> tuple[Mention
     """The person of a row, or nothing where no cell is a name alone."""
     cells = _cells(line)
     person: Mention | None = None
-    state, office, hints = lead_state, None, []
+    state = lead_state
+    office: str | None = None
+    hints: list[str] = []
     organisation: str | None = None
     for start, end in cells:
         known = line.known[start]
@@ -60,7 +62,8 @@ def row_mentions(line: Line, text: str, lead_state: str | None) -> tuple[Mention
 
 def _cells(line: Line) -> list[tuple[int, int]]:
     """Token ranges between the bars."""
-    cells, start = [], 0
+    cells: list[tuple[int, int]] = []
+    start = 0
     for i, token in enumerate(line.tokens):
         if token.text == "|":
             if i > start:
@@ -72,5 +75,5 @@ def _cells(line: Line) -> list[tuple[int, int]]:
 
 
 def _person(line: Line, text: str, start: int, end: int) -> Mention:
-    name = " ".join(text[line.tokens[start].start : line.tokens[end - 1].end].split())
+    name = words_of(line, text, start, end)
     return Mention(kind=Kind.PERSON, start=start, end=end, name=name, name_start=start, name_end=end)

@@ -91,9 +91,9 @@ def find_session(page: Page, header: Header) -> None:
                     continue
                 _claim_session(header, match)
                 return
-            match = _UNNUMBERED.search(text, block.start, block.end)
-            if match is not None and (block.kind is BlockKind.TITLE or _definite(text, match, block)):
-                header.claim("series", Series.EXTRAORDINARY, match.span("extra"), "session name")
+            plain = _UNNUMBERED.search(text, block.start, block.end)
+            if plain is not None and (block.kind is BlockKind.TITLE or _definite(text, plain, block)):
+                header.claim("series", Series.EXTRAORDINARY, plain.span("extra"), "session name")
                 return
 
 

@@ -19,8 +19,19 @@ def shared_subject(pieces: Sequence[Piece], clauses: list[Clause], v: int, k: in
         governor=other.governor,
         relative=other.relative,
         subordinate=other.subordinate,
-        agent=None,
     )
+
+
+_WEIGHTY = (
+    ActKind.SAY,
+    ActKind.DEMAND,
+    ActKind.SUPPORT,
+    ActKind.CRITICISE,
+    ActKind.PLEDGE,
+    ActKind.DECIDE,
+)
+_INNER = frozenset("which who whom where when".split())
+_ADVERBIAL = frozenset("if whether because when after before as while since where".split())
 
 
 def _coordinate(pieces: Sequence[Piece], clauses: list[Clause], v: int, k: int) -> int | None:
@@ -32,61 +43,29 @@ def _coordinate(pieces: Sequence[Piece], clauses: list[Clause], v: int, k: int) 
     assert verb is not None
     closes = pieces[k].kind is Chunk.COORDINATOR and k > 0 and pieces[k - 1].kind is Chunk.COMMA
     candidates = [i for i in range(len(clauses) - 1, -1, -1) if clauses[i].subjects]
-    if not candidates:
-        return None
-    weighty = verb.sense.kind in (
-        ActKind.SAY,
-        ActKind.DEMAND,
-        ActKind.SUPPORT,
-        ActKind.CRITICISE,
-        ActKind.PLEDGE,
-        ActKind.DECIDE,
-    )
-    for allow_tense in (False, True):
+    for same_tense in (True, False):
         for i in candidates:
             other = pieces[clauses[i].verb].verb
-            assert other is not None
-            if not allow_tense and not _same_tense(verb.tense, other.tense, bare=verb.bare):
+            if other is None or (same_tense and verb.tense != other.tense):
                 continue
-            inner = clauses[i].relative or clauses[i].subordinate in (
-                "which",
-                "who",
-                "whom",
-                "where",
-                "when",
-            )
-            inner = inner or (clauses[i].subordinate == "that" and clauses[i].governor is None)
-            if (
-                inner
-                and closes
-                and any(not clauses[j].relative and not clauses[j].subordinate for j in candidates if j < i)
-            ):
+            if closes and _is_inner(clauses[i]) and any(_is_main(clauses[j]) for j in candidates if j < i):
                 continue
-            if clauses[i].governor is not None and weighty:
-                governor = clauses[i].governor
-                assert governor is not None
+            governor = clauses[i].governor
+            if governor is not None and verb.sense.kind in _WEIGHTY:
                 lead = pieces[clauses[governor].verb].verb
-                if lead is not None and _same_tense(verb.tense, lead.tense, bare=verb.bare):
+                if lead is not None and verb.tense == lead.tense:
                     return governor
                 continue
-            if clauses[i].subordinate in (
-                "if",
-                "whether",
-                "because",
-                "when",
-                "after",
-                "before",
-                "as",
-                "while",
-                "since",
-                "where",
-            ) and any(not clauses[j].subordinate for j in candidates):
+            if clauses[i].subordinate in _ADVERBIAL and any(not clauses[j].subordinate for j in candidates):
                 continue
             return i
-        if allow_tense:
-            break
-    return candidates[0]
+    return candidates[0] if candidates else None
 
 
-def _same_tense(one: str, other: str, *, bare: bool) -> bool:
-    return one == other or (bare and one == "past" and other == "present" and False) or (not bare and one == other)
+def _is_inner(clause: Clause) -> bool:
+    """Whether a clause belongs to a noun of another one."""
+    return clause.relative or clause.subordinate in _INNER or (clause.subordinate == "that" and clause.governor is None)
+
+
+def _is_main(clause: Clause) -> bool:
+    return not clause.relative and not clause.subordinate

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import attrs
 
 from oic_summits.model import ActKind
-from oic_summits.parser.clauses import Chunk, Piece
-from oic_summits.parser.deeds import Deed
+from oic_summits.parser.clauses import Chunk, Piece, noun_start
+from oic_summits.parser.deeds import Deed, deeds_by_unit
 from oic_summits.parser.mentions import Kind
 from oic_summits.parser.page import Block, BlockKind
 from oic_summits.parser.reading_order import Unit
@@ -25,25 +25,23 @@ class Spoken:
     deed: Deed | None
 
 
-def attribute(units: Sequence[Unit], deeds: Sequence[Deed], resolver: Resolver | None = None) -> list[Spoken]:
+def attribute(units: Sequence[Unit], deeds: Sequence[Deed], resolver: Resolver) -> list[Spoken]:
     """Each quotation with its speaker: the subject of the clause that governs it, or of the sentence beside it."""
-    by_unit: dict[int, list[Deed]] = {}
-    for deed in deeds:
-        by_unit.setdefault(id(deed.unit), []).append(deed)
+    by_unit = deeds_by_unit(deeds)
     spoken: list[Spoken] = []
     last: tuple[Ref, Block] | None = None
     for position, unit in enumerate(units):
         own = by_unit.get(id(unit), [])
         for quotation in unit.quotations:
-            deed = _governing(unit, own, quotation.open)
-            ref = deed.refs[0] if deed is not None else None
+            governing = _governing(unit, own, quotation.open)
+            ref = governing.refs[0] if governing is not None else None
             if ref is None and unit.block.kind is not BlockKind.POST:
-                ref = _in_words_of(unit, quotation.open, own)
+                ref = _in_words_of(own)
             if ref is None and not _has_prose(unit):
                 ref = _beside(units, position, by_unit, last)
-            elif ref is None and resolver is not None:
+            elif ref is None:
                 ref = _opening_mention(unit, resolver, quotation.open)
-            spoken.append(Spoken(unit, quotation.open, quotation.start, quotation.end, ref, deed))
+            spoken.append(Spoken(unit, quotation.open, quotation.start, quotation.end, ref, governing))
         speakers = [deed for deed in own if deed.refs and not deed.reported and deed.verb.sense.kind is ActKind.SAY]
         if speakers:
             last = (speakers[-1].refs[0], unit.block)
@@ -60,10 +58,9 @@ def _governing(unit: Unit, deeds: Sequence[Deed], open_: int) -> Deed | None:
     if after is not None:
         return after
     candidates = [deed for deed in deeds if deed.clause.verb < place and _can_speak(deed)]
-    for deed in reversed(candidates):
-        if deed.reported or _closed_before(pieces, deed, place):
-            continue
-        return deed
+    for candidate in reversed(candidates):
+        if not candidate.reported and not _closed_before(pieces, candidate, place):
+            return candidate
     later = [deed for deed in deeds if deed.clause.verb > place and _can_speak(deed) and not deed.reported]
     return later[0] if later else None
 
@@ -82,6 +79,9 @@ def _closed_before(pieces: Sequence[Piece], deed: Deed, place: int) -> bool:
     return any(piece.kind is Chunk.COMMA for piece in between) or any(piece.kind is Chunk.VERB for piece in between[1:])
 
 
+_BEHIND_QUOTATIONS = (ActKind.SAY, ActKind.DEMAND, ActKind.PLEDGE, ActKind.CRITICISE, ActKind.DO)
+
+
 def _said_after(pieces: Sequence[Piece], deeds: Sequence[Deed], place: int) -> Deed | None:
     """As in "…," X said / said X: a clause right behind the quotation."""
     k = place + 1
@@ -91,29 +91,21 @@ def _said_after(pieces: Sequence[Piece], deeds: Sequence[Deed], place: int) -> D
         return None
     for deed in deeds:
         clause = deed.clause
-        if not _can_speak(deed) or deed.verb.sense.kind not in (
-            ActKind.SAY,
-            ActKind.DEMAND,
-            ActKind.PLEDGE,
-            ActKind.CRITICISE,
-            ActKind.DO,
-        ):
+        if not _can_speak(deed) or deed.verb.sense.kind not in _BEHIND_QUOTATIONS:
             continue
         begins = (
             clause.verb
             if clause.inverted
             else (min(clause.subjects) if clause.subjects and clause.shares is None else -1)
         )
-        while begins > 0 and pieces[begins - 1].kind is Chunk.NOUN and pieces[begins - 1].word in ("modifier", "'s"):
-            begins -= 1
-        if begins == k and place + 1 <= begins:
-            # "…" and X did something else: only a verb of speech takes a quotation before it
-            if deed.verb.sense.kind is ActKind.SAY or clause.inverted or pieces[place + 1 : k]:
-                return deed
+        # "…" and X did something else: only a verb of speech takes a quotation before it
+        speaks = deed.verb.sense.kind is ActKind.SAY or clause.inverted or k > place + 1
+        if speaks and noun_start(pieces, begins) == k:
+            return deed
     return None
 
 
-def _in_words_of(unit: Unit, open_: int, deeds: Sequence[Deed]) -> Ref | None:
+def _in_words_of(deeds: Sequence[Deed]) -> Ref | None:
     return next((deed.refs[0] for deed in deeds if _can_speak(deed)), None)
 
 

@@ -23,7 +23,7 @@ def parse_sentence(line: Line, mentions: Sequence[Mention]) -> Parsed:
 
 
 def _clause(pieces: Sequence[Piece], clauses: list[Clause], v: int) -> Clause:
-    inverted = _inverted_subject(pieces, clauses, v)
+    inverted = _inverted_subject(pieces, v)
     if inverted:
         return Clause(verb=v, subjects=inverted, inverted=True)
     k = _skip_left(pieces, v - 1)
@@ -50,7 +50,7 @@ def _skip_left(pieces: Sequence[Piece], k: int) -> int:
     return k
 
 
-def _inverted_subject(pieces: Sequence[Piece], clauses: list[Clause], v: int) -> tuple[int, ...]:
+def _inverted_subject(pieces: Sequence[Piece], v: int) -> tuple[int, ...]:
     """As in "…," said X: a verb of speech after a quotation or a comma, with its subject behind it."""
     verb = pieces[v].verb
     if verb is None or verb.copula or verb.sense.lemma not in SPEECH_LEMMAS or v + 1 >= len(pieces):
@@ -64,9 +64,7 @@ def _inverted_subject(pieces: Sequence[Piece], clauses: list[Clause], v: int) ->
     if pieces[before].kind is Chunk.QUOTE:
         return (v + 1,)
     quoted = pieces[before].kind is Chunk.COMMA and before > 0 and pieces[before - 1].kind is Chunk.QUOTE
-    if quoted:
-        return (v + 1,)
-    return ()
+    return (v + 1,) if quoted else ()
 
 
 def _attach_agents(pieces: Sequence[Piece], clauses: list[Clause]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from oic_summits.model import Summit, evolve
+from oic_summits.model import Actor, Summit, evolve
 from oic_summits.parser.capacities import Presence
 from oic_summits.parser.counting import find_attendance
 from oic_summits.parser.dates import find_dates
@@ -32,7 +32,7 @@ def scalars(page: Page, units: Sequence[Unit]) -> tuple[Header, str | None]:
     return header, organisation
 
 
-def is_about_summit(page: Page, units: Sequence[Unit], header: Header) -> bool:
+def is_about_summit(units: Sequence[Unit], header: Header) -> bool:
     """Whether the document is about one summit: it names a session, or a summit is spoken of with a day or a city."""
     if "ordinal" in header.values or "series" in header.values:
         return True
@@ -84,6 +84,7 @@ def summit_header(
     page: Page,
     header: Header,
     organisation: str,
+    *,
     units: Sequence[Unit],
     presences: dict[int, Presence],
     resolver: Resolver,
@@ -92,7 +93,7 @@ def summit_header(
     title = next((b for b in page.blocks if b.kind is BlockKind.TITLE), None)
     if page.document.title is not None and title is not None:
         header.claim("title", page.document.title, (title.start, title.end), "title")
-    roles = {}
+    roles: dict[str, Actor] = {}
     for role in ("chair", "host", "convener"):
         for entity in resolver.people.entities:
             presence = presences.get(id(entity))
@@ -103,7 +104,7 @@ def summit_header(
     occasion = _occasion(units)
     if occasion is not None:
         header.claim("occasion", clean(page, *occasion).rstrip("."), occasion, "in response to")
-    attendance = find_attendance(page, units, header)
+    attendance = find_attendance(page, units)
     summit = build_header(header, organisation, page.document.title)
     return evolve(
         summit,

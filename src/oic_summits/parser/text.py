@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 import attrs
-import sentencex
 
 from oic_summits.parser.lexicon import MONTHS
 
@@ -188,6 +187,7 @@ def sentences(text: str, start: int, end: int, quotations: Sequence[QuotationMar
 
 
 def _boundaries(text: str, start: int, end: int, quotations: Sequence[QuotationMark]) -> list[tuple[int, int]]:
+    import sentencex
 
     masked = list(text[start:end])
     for quotation in quotations:

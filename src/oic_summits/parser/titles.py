@@ -54,5 +54,6 @@ def _portfolio_minister(line: Line, i: int) -> tuple[int, str, bool] | None:
 
 
 def office_at(line: Line, i: int) -> bool:
+    """Whether a capitalised office title begins at i."""
     found = title_at(line, i)
     return found is not None and line.tokens[i].text[0].isupper()

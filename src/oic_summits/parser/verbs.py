@@ -18,6 +18,7 @@ _PLANNING = frozenset("planned intended meant".split())
 
 
 def verb_group(line: Line, at: dict[int, Mention], pieces: list[Piece], i: int) -> tuple[int, VerbGroup] | None:
+    """The verb group at i with the token index after it, or None where no finite verb begins."""
     lower = line.lower(i)
     if lower in MODALS or lower in HAVE or lower in BE or lower in DO:
         if lower == "be":
@@ -33,55 +34,88 @@ def verb_group(line: Line, at: dict[int, Mention], pieces: list[Piece], i: int) 
     return plain_verb(line, pieces, i)
 
 
-def _with_auxiliary(line: Line, at: dict[int, Mention], i: int) -> tuple[int, VerbGroup] | None:
+@attrs.frozen(kw_only=True)
+class _Auxiliaries:
+    """The auxiliaries of a verb group: where they begin and end, and what they amount to."""
+
+    first: str
+    start: int
+    end: int
+    be: bool
+    have: bool
+    negated: bool
+
+    @property
+    def tense(self) -> str:
+        """Past, present or modal."""
+        if self.first in MODALS:
+            return "modal"
+        return "past" if self.first in ("had", "was", "were", "did") else "present"
+
+
+def _auxiliaries(line: Line, at: dict[int, Mention], i: int) -> _Auxiliaries:
+    """Read "will not have been" from i on, with the adverbs between; they end before the main verb or a mention."""
     first = line.lower(i)
-    tense = "modal" if first in MODALS else "past" if first in ("had", "was", "were", "did") else "present"
-    modality = Modality.EXPECTED if first in FUTURE else Modality.DONE
-    negated = False
-    be = first in BE
-    have = first in HAVE
+    be, have, negated = first in BE, first in HAVE, False
     j = i + 1
     while True:
         j, not_here = skip_adverbs(line, j)
         negated = negated or not_here
-        if j >= len(line) or j in at:
-            return _copula(i, j, first, tense, negated)
         lower = line.lower(j)
+        if j in at or lower not in BE | HAVE:
+            break
         if lower in BE:
-            be, j = True, j + 1
-            continue
-        if lower in HAVE and first in MODALS and line.lower(j - 1) in MODALS:
-            have, j = True, j + 1
-            continue
-        break
-    if lower == "to" or (lower in _EXPECTING | _PLANNING and line.lower(j + 1) == "to" and be):
-        return _prospective(line, i, j, tense, negated, be=be, have=have)
-    if lower == "yet" and line.lower(j + 1) == "to":
-        return _prospective(line, i, j + 1, tense, True, be=be, have=have)
-    form = verb_forms().get(lower) or guess_verb(lower)
-    if form is None and first in MODALS | DO and not be and not have and open_word(line, j) and lower.isalpha():
-        form = VerbForm(VerbSense(lower, ActKind.DO, Polarity.NEUTRAL, operative=False), base=True)
+            be = True
+        elif first in MODALS and line.lower(j - 1) in MODALS:
+            have = True
+        else:
+            break
+        j += 1
+    return _Auxiliaries(first=first, start=i, end=j, be=be, have=have, negated=negated)
+
+
+def _with_auxiliary(line: Line, at: dict[int, Mention], i: int) -> tuple[int, VerbGroup]:
+    """A verb group that begins with an auxiliary."""
+    auxiliaries = _auxiliaries(line, at, i)
+    j, be = auxiliaries.end, auxiliaries.be
+    lower, following = line.lower(j), line.lower(j + 1)
+    if j >= len(line) or j in at:
+        return _copula(auxiliaries)
+    if lower == "to" or (lower in _EXPECTING | _PLANNING and following == "to" and be):
+        return _prospective(line, auxiliaries)
+    if lower == "yet" and following == "to":
+        return _prospective(line, attrs.evolve(auxiliaries, end=j + 1, negated=True))
+    form = _main_form(line, auxiliaries)
     if form is None:
-        return _copula(i, j, first, tense, negated)
-    group = VerbGroup(
+        return _copula(auxiliaries)
+    passive = be and form.participle and not form.gerund
+    if passive and lower in _ADJECTIVE_PARTICIPLES and following != "by":
+        return _copula(auxiliaries)
+    active = (be and form.gerund) or (auxiliaries.have and form.participle)
+    plain = not be and form.base and auxiliaries.first in MODALS | DO
+    if not (passive or active or plain):
+        return _copula(auxiliaries)
+    modality = Modality.EXPECTED if auxiliaries.first in FUTURE else Modality.DONE
+    return j + 1, VerbGroup(
         main=j,
         sense=form.sense,
-        negated=negated,
-        modality=Modality.NOT_DONE if negated else modality,
-        tense=tense,
+        passive=passive,
+        negated=auxiliaries.negated,
+        modality=Modality.NOT_DONE if auxiliaries.negated else modality,
+        tense=auxiliaries.tense,
         bare=False,
     )
-    if be and form.participle and (not form.gerund):
-        if lower in _ADJECTIVE_PARTICIPLES and line.lower(j + 1) != "by":
-            return _copula(i, j, first, tense, negated)
-        return j + 1, attrs.evolve(group, passive=True)
-    if be and form.gerund:
-        return j + 1, group
-    if have and form.participle:
-        return j + 1, group
-    if (first in MODALS or first in DO) and form.base and not be:
-        return j + 1, group
-    return _copula(i, j, first, tense, negated)
+
+
+def _main_form(line: Line, auxiliaries: _Auxiliaries) -> VerbForm | None:
+    """The form of the main verb: of the lexicon, by its ending, or any open word after a modal."""
+    j = auxiliaries.end
+    lower = line.lower(j)
+    form = verb_forms().get(lower) or guess_verb(lower)
+    after_modal = auxiliaries.first in MODALS | DO and not auxiliaries.be and not auxiliaries.have
+    if form is None and after_modal and open_word(line, j) and lower.isalpha():
+        return VerbForm(VerbSense(lower, ActKind.DO, Polarity.NEUTRAL, operative=False), base=True)
+    return form
 
 
 _ADJECTIVE_PARTICIPLES = frozenset(
@@ -89,27 +123,32 @@ _ADJECTIVE_PARTICIPLES = frozenset(
 )
 
 
-def _copula(i: int, j: int, first: str, tense: str, negated: bool) -> tuple[int, VerbGroup] | None:
+def _copula(auxiliaries: _Auxiliaries) -> tuple[int, VerbGroup]:
+    """A group without a main verb: "was", "had", "did" alone."""
+    first = auxiliaries.first
     lemma = "be" if first in BE or first in MODALS else "have" if first in HAVE else "do"
-    sense = VerbSense(lemma, ActKind.DO, Polarity.NEUTRAL, operative=False)
-    return i + 1 if j == i + 1 else j, VerbGroup(
-        main=i, sense=sense, copula=True, negated=negated, tense=tense, bare=False
+    return auxiliaries.end, VerbGroup(
+        main=auxiliaries.start,
+        sense=VerbSense(lemma, ActKind.DO, Polarity.NEUTRAL, operative=False),
+        copula=True,
+        negated=auxiliaries.negated,
+        tense=auxiliaries.tense,
+        bare=False,
     )
 
 
-def _prospective(
-    line: Line, i: int, j: int, tense: str, negated: bool, *, be: bool, have: bool
-) -> tuple[int, VerbGroup] | None:
+def _prospective(line: Line, auxiliaries: _Auxiliaries) -> tuple[int, VerbGroup]:
     """As in "is to open", "is expected to reaffirm", "has yet to recognise"."""
-    k = j if line.lower(j) == "to" else j + 1
-    k, _ = skip_adverbs(line, k + 1)
+    j, negated = auxiliaries.end, auxiliaries.negated
+    word = line.lower(j)
+    k, _ = skip_adverbs(line, j + 1 if word == "to" else j + 2)
     form = verb_forms().get(line.lower(k))
-    if form is None or not form.base or not (be or have):
-        return _copula(i, j, line.lower(i), tense, negated)
-    if have:
+    if form is None or not form.base or not (auxiliaries.be or auxiliaries.have):
+        return _copula(auxiliaries)
+    if auxiliaries.have:
         modality = Modality.NOT_DONE if line.lower(j - 1) == "yet" or negated else Modality.EXPECTED
     else:
-        modality = Modality.PLANNED if line.lower(j) in _PLANNING or line.lower(j) == "to" else Modality.EXPECTED
-    if negated and be:
+        modality = Modality.PLANNED if word in _PLANNING or word == "to" else Modality.EXPECTED
+    if negated and auxiliaries.be:
         modality = Modality.NOT_DONE
     return k + 1, VerbGroup(main=k, sense=form.sense, negated=negated, modality=modality, tense="modal", bare=False)
