@@ -6,23 +6,8 @@ from oic_summits.model import Capacity
 from oic_summits.parser.discourse import Entity
 
 _HEAD_OFFICES = (
-    "president",
-    "king",
-    "emir",
-    "amir",
-    "sultan",
-    "prime minister",
-    "premier",
-    "crown prince",
-    "foreign minister",
-    "vice president",
-    "prince",
-    "queen",
-    "ruler",
-    "supreme leader",
-    "chairman",
-    "deputy prime minister",
-    "minister",
+    *("president", "king", "emir", "amir", "sultan", "prime minister", "premier", "crown prince", "foreign minister"),
+    *("vice president", "prince", "queen", "ruler", "supreme leader", "chairman", "deputy prime minister", "minister"),
 )
 
 

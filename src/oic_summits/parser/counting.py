@@ -13,22 +13,32 @@ _UNITS = (
     "eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_NUMBER_WORDS = {word: n for n, word in enumerate(_UNITS, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
-_NUMBER_WORDS |= {f"{t}-{u}": 10 * n + m for n, t in enumerate(_TENS, 2) for m, u in enumerate(_UNITS[:9], 1)}
+_NUMBER_WORDS = {
+    **{word: n for n, word in enumerate(_UNITS, 1)},
+    **{word: 10 * n for n, word in enumerate(_TENS, 2)},
+    **{f"{ten}-{unit}": 10 * n + m for n, ten in enumerate(_TENS, 2) for m, unit in enumerate(_UNITS[:9], 1)},
+}
 _NUMBER = r"(?P<{0}>\d{{1,3}}|" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True)) + ")"
 _QUALIFIER = (
     r"(?P<qualifier>at least|more than|over|some|about|around|nearly|almost|up to|as many as|fewer than|only)?\s*"
 )
-_STATES = r"(?:governments|member[- ]states?|member countries|states|countries|nations|members|muslim (?:states|countries|nations)|islamic (?:states|countries))"
+_STATES = (
+    r"(?:governments|member[- ]states?|member countries|states|countries|nations|members"
+    r"|muslim (?:states|countries|nations)|islamic (?:states|countries))"
+)
 _TOTAL = r"(?:\s+of\s+(?:the\s+|its\s+)?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?))?"
-_HEADS = r"(?:(?:monarchs|kings|presidents|emirs|heads)(?:,? (?:and|or) (?:heads|presidents|kings))? of state|heads of state|kings and presidents|leaders|presidents and kings)"
+_HEADS = (
+    r"(?:(?:monarchs|kings|presidents|emirs|heads)(?:,? (?:and|or) (?:heads|presidents|kings))? of state"
+    r"|heads of state|kings and presidents|leaders|presidents and kings)"
+)
 _DELEGATED = re.compile(
     rf"\b{_QUALIFIER}{_NUMBER.format('n')}{_TOTAL}\s+(?:(?:oic|islamic|muslim|arab|the|organi[sz]ation's)\s+)?{_STATES}\b",
     re.IGNORECASE,
 )
 _DELEGATIONS = re.compile(rf"\bdelegations (?:from|of) {_QUALIFIER}{_NUMBER.format('n')}\b", re.IGNORECASE)
 _OF_THE = re.compile(
-    rf"\bof the {_NUMBER.format('n')} (?:member states|states|countries|members) (?:that|which|who) (?:took part|attended|participated|came)",
+    rf"\bof the {_NUMBER.format('n')} (?:member states|states|countries|members)"
+    r" (?:that|which|who) (?:took part|attended|participated|came)",
     re.IGNORECASE,
 )
 _REPRESENTATIVES = re.compile(
@@ -39,15 +49,19 @@ _LEADERS = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(
-    rf"\b{_QUALIFIER}{_NUMBER.format('n')}\s+(?:of (?:them|which|whom|the delegations)\s+)?(?:were\s+|being\s+)?(?:headed|led|represented|under)\s+(?:at the level of |by )?(?:their )?(?:own )?(?:{_HEADS}|heads of (?:state|government)|(?:a )?(?:kings?|presidents?)\b)",
+    rf"\b{_QUALIFIER}{_NUMBER.format('n')}\s+(?:of (?:them|which|whom|the delegations)\s+)?(?:were\s+|being\s+)?"
+    r"(?:headed|led|represented|under)\s+(?:at the level of |by )?(?:their )?(?:own )?"
+    rf"(?:{_HEADS}|heads of (?:state|government)|(?:a )?(?:kings?|presidents?)\b)",
     re.IGNORECASE,
 )
 _BY_HEADS = re.compile(
-    rf"\b{_QUALIFIER}{_NUMBER.format('n')}{_TOTAL}\s+by\s+(?:their\s+)?(?:own\s+)?(?:{_HEADS}|heads of (?:state|government))",
+    rf"\b{_QUALIFIER}{_NUMBER.format('n')}{_TOTAL}\s+by\s+(?:their\s+)?(?:own\s+)?"
+    rf"(?:{_HEADS}|heads of (?:state|government))",
     re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"\b(?:accepted|turned up|showed up|attend\w*|took part|take part|participa\w+|sent|answered|came|gather\w*|present|represented|brought together|assembled|met|joined|flew|delegations|sat)\b",
+    r"\b(?:accepted|turned up|showed up|attend\w*|took part|take part|participa\w+|sent"
+    r"|answered|came|gather\w*|present|represented|brought together|assembled|met|joined|flew|delegations|sat)\b",
     re.IGNORECASE,
 )
 _NOT_PRESENT = re.compile(r"\b(?:has|have|with|comprises|groups|its)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -3,7 +3,10 @@
 from itertools import pairwise
 
 from oic_summits.parser.deeds import Deed
+from oic_summits.parser.mentions import Kind
 from oic_summits.parser.reading_order import Unit
+
+_OCCASIONS = frozenset("trip visit summit meeting journey conference gathering session invitation".split())
 
 
 def says_absent(deed: Deed, words: list[str]) -> bool:
@@ -19,17 +22,7 @@ def says_absent(deed: Deed, words: list[str]) -> bool:
         return True
     if lemma in ("stay", "keep", "remain") and {"away", "home"} & set(words):
         return True
-    if lemma in ("cancel", "skip", "boycott", "miss") and {
-        "trip",
-        "visit",
-        "summit",
-        "meeting",
-        "journey",
-        "conference",
-        "gathering",
-        "session",
-        "invitation",
-    } & set(words):
+    if lemma in ("cancel", "skip", "boycott", "miss") and _OCCASIONS & set(words):
         return lemma != "miss" or "summit" in words
     return deed.verb.copula and "absent" in words
 
@@ -40,10 +33,28 @@ def is_elsewhere(unit: Unit) -> bool:
     return any(word in section for word in ("background", "context", "origin", "aftermath", "history", "prelude"))
 
 
+_OUTSIDE_SECTIONS = (
+    *("reaction", "background", "context", "origin", "aftermath", "history", "verdict", "legacy", "response"),
+    *("subsequent", "afterward", "see also", "stamp", "controvers", "criticism", "prelude", "lead-up"),
+)
+
+
+def is_outside(unit: Unit) -> bool:
+    """Whether the section is about what lies around the summit: what is done there is not done at it."""
+    section = (unit.block.section or "").casefold()
+    return any(word in section for word in _OUTSIDE_SECTIONS)
+
+
 def is_gapped_arrival(unit: Unit) -> bool:
     """As in "King X came from Riyadh, Y from Cairo, Z from Damascus"."""
     words = [token.lower for token in unit.sentence.tokens]
     return bool({"came", "flew", "arrived", "travelled", "traveled"} & set(words))
+
+
+_GATHERED = frozenset(
+    "guests participants attendees leaders heads delegates present attendance attending delegations dignitaries "
+    "speakers representatives presidents host figures monarchs kings".split()
+)
 
 
 def inverted_list(unit: Unit) -> int | None:
@@ -54,26 +65,7 @@ def inverted_list(unit: Unit) -> int | None:
         if verb is None:
             continue
         lead = [token.lower for token in unit.sentence.tokens[: pieces[clause.verb].start]]
-        gathered = set(lead) & {
-            "guests",
-            "participants",
-            "attendees",
-            "leaders",
-            "heads",
-            "delegates",
-            "present",
-            "attendance",
-            "attending",
-            "delegations",
-            "dignitaries",
-            "speakers",
-            "representatives",
-            "presidents",
-            "host",
-            "figures",
-            "monarchs",
-            "kings",
-        }
+        gathered = set(lead) & _GATHERED
         if not gathered or len(lead) > 14:
             continue
         if (
@@ -91,7 +83,7 @@ def inverted_list(unit: Unit) -> int | None:
     return None
 
 
-def including_list(unit: Unit, words: list[str]) -> int | None:
+def including_list(words: list[str]) -> int | None:
     """Where the list of "was attended by 30 leaders, including A and B" or "attended the summit, with …" begins."""
     cue = next(
         (
@@ -117,3 +109,54 @@ def is_invited(words: list[str], start: int) -> bool:
     """Whether "invited" or "special guest" stands right before a token."""
     near = words[max(0, start - 5) : start + 1]
     return "invited" in near or any(one == "special" and two.startswith("guest") for one, two in pairwise(near))
+
+
+_AUDIENCE = frozenset(
+    "summit conference session gathering leaders delegates meeting peers audience participants guests members assembly "
+    "colleagues".split()
+)
+# verbs whose object is whom one speaks to, receives or opens
+_ADDRESSING = frozenset(
+    "tell address open urge remind receive greet ask inaugurate close assure inform warn exhort appeal brief thank "
+    "invite speak say declare announce call advise implore beseech read deliver present report plead".split()
+)
+
+
+def has_audience(behind: list[str]) -> bool:
+    """Whether the words behind a verb soon name the summit or those assembled there."""
+    return bool(set(behind[:9]) & _AUDIENCE)
+
+
+def addresses(lemma: str, behind: list[str]) -> bool:
+    """As in "told the summit", "opened the conference"."""
+    return lemma in _ADDRESSING and has_audience(behind)
+
+
+def chairs(lemma: str, behind: list[str]) -> bool:
+    """As in "chaired the session", "took the chair", "received the chairmanship"; any meeting may have a chairman."""
+    if lemma == "chair":
+        return has_audience(behind) or "meeting" not in behind
+    return (
+        lemma == "preside"
+        or (lemma == "take" and "chair" in behind[:4])
+        or (lemma in ("take", "receive") and "chairmanship" in behind[:4])
+    )
+
+
+def attends(lemma: str, behind: list[str]) -> bool:
+    """As in "attended", "took part", "participated"."""
+    return lemma in ("attend", "participate") or (lemma == "take" and "part" in behind[:2])
+
+
+def comes_along(unit: Unit, deed: Deed, behind: list[str]) -> bool:
+    """As in "greeted the guests", "accompanied X", "represented Y", "took his seat", "used his speech to …"."""
+    lemma = deed.verb.sense.lemma
+    return (
+        lemma == "accompany"
+        or (lemma in ("greet", "receive") and "guests" in behind)
+        or "delegations" in behind[:4]
+        or (lemma == "represent" and any(m.kind is Kind.STATE and m.start > deed.verb.main for m in unit.mentions))
+        or (lemma == "take" and "seat" in behind[:3])
+        or (lemma == "leave" and "without" in behind)
+        or (lemma == "use" and "speech" in behind[:8])
+    )

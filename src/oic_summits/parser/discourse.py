@@ -147,6 +147,8 @@ def _fit(keys: tuple[str, ...], entity: Entity, office: str | None, state: str |
     small, large = (keys, entity.keys) if len(keys) <= len(entity.keys) else (entity.keys, keys)
     if len(small) >= 2:
         return 4 if _in_order(small, large) else 0
+    if not small:
+        return 0
     key = small[0]
     titled = (office in _GIVEN_NAME_TITLES) or (entity.office in _GIVEN_NAME_TITLES)
     plain = [k for k in large if k not in ROMAN]

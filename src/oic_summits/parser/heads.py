@@ -11,7 +11,8 @@ SPEECH_LEMMAS = frozenset(
     "say tell state add note declare announce claim remark observe explain comment mention report reply respond "
     "answer ask insist argue maintain contend recall repeat reiterate affirm stress emphasize emphasise underline "
     "warn caution complain write tweet post joke quip whisper shout cry exclaim retort conclude continue go predict "
-    "promise vow lament concede admit acknowledge reveal urge assert believe think hope fear suggest charge quote".split()
+    "promise vow lament concede admit acknowledge reveal urge assert believe think hope fear suggest "
+    "charge quote".split()
 )
 
 

@@ -77,7 +77,7 @@ def infinitives(unit: Unit, deed: Deed) -> list[Operative]:
 
 
 def nominalised(unit: Unit, deed: Deed) -> list[Operative]:
-    """Nouns and bare verbs of a document: "closed with a communiqué … concerning condemnation of …, and strengthen …"."""
+    """Nouns and bare verbs of a document: "a communiqué … concerning condemnation of …, and strengthen …"."""
     pieces = unit.parsed.pieces
     behind = range(deed.clause.verb + 1, len(pieces))
     if not any(_names_document(pieces[k]) for k in behind):

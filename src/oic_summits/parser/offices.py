@@ -107,8 +107,6 @@ def owner_of(known: Known, state: str | None) -> tuple[str | None, str | None]:
 
 
 _GENERIC_BODIES = frozenset("organisation organization league bloc union body group conference".split())
-
-
 _POSTED = frozenset("ambassador envoy representative consul".split())
 
 

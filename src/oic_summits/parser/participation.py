@@ -1,15 +1,21 @@
 """Who attended: cues of sentences and sections, collected person by person."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from oic_summits.model import ActKind
 from oic_summits.parser.capacities import Presence
 from oic_summits.parser.cues import (
+    addresses,
+    attends,
+    chairs,
+    comes_along,
+    has_audience,
     including_list,
     inverted_list,
     is_elsewhere,
     is_gapped_arrival,
     is_invited,
+    is_outside,
     says_absent,
 )
 from oic_summits.parser.deeds import Deed, deeds_by_unit
@@ -20,65 +26,14 @@ from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Resolver
 
 _ATTENDANCE_SECTIONS = (
-    "participant",
-    "attend",
-    "gathering",
-    "delegation",
-    "guests",
-    "leaders",
-    "members present",
-    "representation",
-    "heads of",
-    "who came",
-    "who attended",
-    "who was there",
-    "presence",
+    *("participant", "attend", "gathering", "delegation", "guests", "leaders", "members present"),
+    *("representation", "heads of", "who came", "who attended", "who was there", "presence"),
 )
 _SPEECH_SECTIONS = (
-    "statement",
-    "speech",
-    "opening",
-    "discussion",
-    "debate",
-    "proceeding",
-    "session",
-    "encounter",
-    "summit",
-    "the meeting",
-    "closing",
-    "inaugural",
-    "deliberation",
-    "address",
-    "table",
+    *("statement", "speech", "opening", "discussion", "debate", "proceeding", "session", "encounter"),
+    *("summit", "the meeting", "closing", "inaugural", "deliberation", "address", "table"),
 )
-_OUTSIDE_SECTIONS = (
-    "reaction",
-    "background",
-    "context",
-    "origin",
-    "aftermath",
-    "history",
-    "verdict",
-    "legacy",
-    "response",
-    "subsequent",
-    "afterward",
-    "see also",
-    "stamp",
-    "controvers",
-    "criticism",
-    "prelude",
-    "lead-up",
-)
-_AUDIENCE = frozenset(
-    "summit conference session gathering leaders delegates meeting peers audience participants guests members "
-    "assembly colleagues".split()
-)
-# verbs whose object is whom one speaks to, receives or opens
-_ADDRESSING = frozenset(
-    "tell address open urge remind receive greet ask inaugurate close assure inform warn exhort appeal brief thank "
-    "invite speak say declare announce call advise implore beseech read deliver present report plead".split()
-)
+_IN_THE_ROOM = frozenset("there room hall present attendance podium audience".split())
 
 
 class Attending:
@@ -114,8 +69,8 @@ class Attending:
         for unit in units:
             self._absence(unit, by_unit.get(id(unit), []))
 
-    def _entities(self, unit: Unit, mentions: Sequence[Mention]) -> list[tuple[Mention, Entity]]:
-        found = []
+    def _entities(self, mentions: Iterable[Mention]) -> list[tuple[Mention, Entity]]:
+        found: list[tuple[Mention, Entity]] = []
         for mention in mentions:
             if mention.kind in (Kind.PERSON, Kind.NAME) and not mention.possessive:
                 ref = self.resolver.mention(mention)
@@ -138,15 +93,15 @@ class Attending:
         section = (unit.block.section or "").casefold()
         attendance = any(word in section for word in _ATTENDANCE_SECTIONS)
         listed = (unit.block.kind is BlockKind.ITEM and attendance) or (
-            unit.block.kind is BlockKind.ROW and not self._outside(unit)
+            unit.block.kind is BlockKind.ROW and not is_outside(unit)
         )
         words = [token.lower for token in unit.sentence.tokens]
-        copula_list = inverted_list(unit) or including_list(unit, words)
+        copula_list = inverted_list(unit) or including_list(words)
         prose = attendance and unit.block.kind is BlockKind.PARAGRAPH and not copula_list
         if not (listed or copula_list or prose):
             return
         absent = bool(set(words[:8]) & {"absent", "absentees", "missing"})
-        for mention, entity in self._entities(unit, unit.mentions):
+        for mention, entity in self._entities(unit.mentions):
             if prose and ((entity.office is None and entity.state is None) or self._replaced(unit, deeds, entity)):
                 continue
             if (
@@ -164,8 +119,8 @@ class Attending:
                 self.presence(entity).yes(span)
                 if copula_list and words[:2] == ["the", "host"]:
                     self.presence(entity).hint("host", span)
-                if "observer" in words or "observers" in words:
-                    self.presence(entity).hint("observer", span) if listed else None
+                if listed and ("observer" in words or "observers" in words):
+                    self.presence(entity).hint("observer", span)
                 if is_invited(words, mention.start):
                     self.presence(entity).hint("guest", span)
 
@@ -189,7 +144,7 @@ class Attending:
         if is_elsewhere(unit):
             return
         line = unit.parsed.line
-        for mention, entity in self._entities(unit, unit.mentions):
+        for mention, entity in self._entities(unit.mentions):
             before = [line.lower(mention.start - k) for k in (1, 2, 3)]
             after = [line.lower(mention.end + k) for k in range(3)]
             span = unit.offsets(max(0, mention.start - 3), mention.end)
@@ -215,16 +170,12 @@ class Attending:
                 (
                     before[0] == "by"
                     and before[1] in ("assisted", "accompanied", "flanked", "joined")
-                    and not self._outside(unit)
+                    and not is_outside(unit)
                 )
-                or (before[0] == "by" and before[1] == "represented" and not self._outside(unit))
-                or (after[0] == "from" and not self._outside(unit) and is_gapped_arrival(unit))
+                or (before[0] == "by" and before[1] == "represented" and not is_outside(unit))
+                or (after[0] == "from" and not is_outside(unit) and is_gapped_arrival(unit))
             ):
                 self.presence(entity).yes(span)
-
-    def _outside(self, unit: Unit) -> bool:
-        section = (unit.block.section or "").casefold()
-        return any(word in section for word in _OUTSIDE_SECTIONS)
 
     def _deed(self, unit: Unit, deed: Deed) -> None:
         lemma = deed.verb.sense.lemma
@@ -247,12 +198,9 @@ class Attending:
             self._passive(unit, deed, tokens, span)
             return
         if lemma in ("send", "delegate", "dispatch", "depute", "bring") and (
-            deed.refs
-            and deed.refs[0].kind in ("state", "person")
-            and not is_elsewhere(unit)
-            and not self._outside(unit)
+            deed.refs and deed.refs[0].kind in ("state", "person") and not is_elsewhere(unit) and not is_outside(unit)
         ):
-            sent = self._entities(unit, [m for m in unit.mentions if deed.verb.main < m.start < deed.end])
+            sent = self._entities([m for m in unit.mentions if deed.verb.main < m.start < deed.end])
             for _, entity in sent:
                 self.presence(entity).yes(span)
             for entity in people if sent and lemma != "bring" else ():
@@ -271,7 +219,7 @@ class Attending:
         """As in "by A, and Kuwait by B, together with C": the other people after "by" in the same sentence."""
         if lemma not in ("represent", "attend", "address"):
             return
-        for mention, entity in self._entities(unit, [m for m in unit.mentions if m.start > deed.verb.main]):
+        for mention, entity in self._entities([m for m in unit.mentions if m.start > deed.verb.main]):
             self.presence(entity).yes(unit.offsets(mention.start, mention.end))
 
     def _passive(self, unit: Unit, deed: Deed, tokens: list[str], span: tuple[int, int]) -> None:
@@ -283,7 +231,7 @@ class Attending:
                     self.presence(ref.entity).hint("chair", span)
                     self.presence(ref.entity).yes(span)
         if deed.verb.sense.lemma == "admit" and "observer" in tokens:
-            for _, entity in self._entities(unit, [m for m in unit.mentions if m.start < deed.verb.main]):
+            for _, entity in self._entities([m for m in unit.mentions if m.start < deed.verb.main]):
                 self.presence(entity).yes(span)
                 self.presence(entity).hint("observer", span)
 
@@ -295,83 +243,75 @@ class Attending:
             and plain
             and deed.verb.sense.lemma in ("meet", "greet", "embrace", "confer", "hug", "welcome", "receive")
         ):
-            for _, other in self._entities(unit, [m for m in unit.mentions if deed.verb.main < m.start < deed.end]):
+            for _, other in self._entities([m for m in unit.mentions if deed.verb.main < m.start < deed.end]):
                 self.presence(other).spoke = True
-        if plain and not deed.verb.copula and not self._outside(unit) and (unit.block.section is not None or self.news):
+        if plain and not deed.verb.copula and not is_outside(unit) and (unit.block.section is not None or self.news):
             presence = self.presence(entity)
             presence.spoke = True
             presence.spans.append(span)
 
     def _cue(self, unit: Unit, deed: Deed, entity: Entity, tokens: list[str], span: tuple[int, int]) -> None:
         presence = self.presence(entity)
-        lemma, kind = deed.verb.sense.lemma, deed.verb.sense.kind
+        lemma = deed.verb.sense.lemma
         behind = tokens[max(0, deed.verb.main - deed.start) :]
-        if deed.verb.negated or "without" in behind[:2]:
+        if deed.verb.negated or "without" in behind[:2] or (is_elsewhere(unit) and lemma != "accompany"):
             return
-        if is_elsewhere(unit) and lemma != "accompany":
-            return
-        audience = bool(set(behind[:9]) & _AUDIENCE)
-        chairs = (
-            lemma in ("chair", "preside")
-            or (lemma == "take" and "chair" in behind[:4])
-            or (lemma in ("take", "receive") and "chairmanship" in behind[:4])
-        )
-        if chairs and (lemma != "chair" or audience or "meeting" not in behind) and not deed.reported:
+        if chairs(lemma, behind) and not deed.reported:
             presence.hint("chair", span)
             presence.yes(span)
-        elif lemma == "host" and audience:
+        elif lemma == "host" and has_audience(behind):
             presence.hint("host", span)
             presence.yes(span)
-        elif lemma == "attend" or (lemma == "take" and "part" in behind[:2]) or lemma == "participate":
+        elif attends(lemma, behind):
             if not deed.reported:
+                self._attended(presence, behind, span)
+        elif addresses(lemma, behind):
+            near = set(behind[:9])
+            if not near & {"non-aligned", "next"} and (not near & {"news", "press"} or self._in_city(unit)):
                 presence.yes(span)
-                if "guest" in behind or "guests" in behind:
-                    presence.hint("guest", span)
-                if "observer" in behind or "observers" in behind:
-                    presence.hint("observer", span)
-        elif audience and lemma in _ADDRESSING:
-            if not (set(behind[:9]) & {"news", "press"} and not self._in_city(unit)) and not set(behind[:9]) & {
-                "non-aligned",
-                "next",
-            }:
+        elif self._is_there(unit, deed, behind):
+            if lemma != "be" or "absent" not in behind:
                 presence.yes(span)
-        elif lemma in ("arrive", "land", "fly", "come", "travel") and (
-            self._names_city(unit, deed) or lemma in ("arrive", "come")
-        ):
+        elif comes_along(unit, deed, behind):
             presence.yes(span)
-        elif lemma == "be" and (
-            self._names_city(unit, deed)
-            or {"there", "room", "hall", "present", "attendance", "podium", "audience"} & set(behind[:7])
-        ):
-            if "absent" not in behind:
-                presence.yes(span)
-        elif (
-            (lemma in ("greet", "receive") and "guests" in behind)
-            or "delegations" in behind[:4]
-            or lemma == "accompany"
-            or (lemma == "represent" and any(m.kind is Kind.STATE and m.start > deed.verb.main for m in unit.mentions))
-            or (lemma == "take" and "seat" in behind[:3])
-            or (lemma == "leave" and "without" in behind)
-            or (lemma == "use" and "speech" in behind[:8])
-        ):
-            presence.yes(span)
-        elif lemma in {"sign", "hand"}:
+        else:
+            self._speech_cue(unit, deed, presence, behind, span)
+
+    def _attended(self, presence: Presence, behind: list[str], span: tuple[int, int]) -> None:
+        """As in "attended as an observer", "took part as a guest"."""
+        presence.yes(span)
+        for hint in ("guest", "observer"):
+            if hint in behind or f"{hint}s" in behind:
+                presence.hint(hint, span)
+
+    def _is_there(self, unit: Unit, deed: Deed, behind: list[str]) -> bool:
+        """As in "arrived", "flew to Doha", "was in the hall"."""
+        lemma = deed.verb.sense.lemma
+        if lemma in ("arrive", "come"):
+            return True
+        if lemma == "be" and _IN_THE_ROOM & set(behind[:7]):
+            return True
+        return lemma in ("land", "fly", "travel", "be") and self._names_city(unit, deed)
+
+    def _speech_cue(self, unit: Unit, deed: Deed, presence: Presence, behind: list[str], span: tuple[int, int]) -> None:
+        kind = deed.verb.sense.kind
+        if deed.verb.sense.lemma in ("sign", "hand"):
             presence.spoke = True
         elif self.official and unit.block.kind is BlockKind.NUMBERED and kind is not ActKind.DO and not deed.reported:
             presence.spoke = True
             presence.spans.append(span)
         elif kind in (ActKind.SAY, ActKind.DEMAND, ActKind.SUPPORT, ActKind.CRITICISE, ActKind.PLEDGE):
-            self._spoke(unit, deed, entity, presence, behind)
+            self._spoke(unit, deed, presence, behind)
 
-    def _spoke(self, unit: Unit, deed: Deed, entity: Entity, presence: Presence, behind: list[str]) -> None:
-        section = (unit.block.section or "").casefold()
-        if any(word in section for word in _OUTSIDE_SECTIONS):
+    def _spoke(self, unit: Unit, deed: Deed, presence: Presence, behind: list[str]) -> None:
+        if is_outside(unit):
             if set(behind) & {"conference", "reporters"} and self._in_city(unit):
                 presence.yes(deed.view_span())
             return
         if deed.verb.sense.lemma in ("write", "tweet", "post") or "letter" in behind:
             return
         presence.spoke = True
+        section = (unit.block.section or "").casefold()
         if any(word in section for word in _SPEECH_SECTIONS):
             presence.spans.append(deed.view_span())
 
@@ -389,8 +329,6 @@ class Attending:
             for ref in deed.refs:
                 if ref.entity is not None and says_absent(deed, words):
                     self.presence(ref.entity).no(deed.view_span())
-            if not deed.refs and deed.verb.passive and deed.verb.negated and deed.verb.sense.lemma == "invite":
-                continue
             if deed.verb.passive and deed.verb.negated and deed.verb.sense.lemma == "invite":
                 for ref in deed.refs:
                     if ref.entity is not None:

@@ -15,7 +15,8 @@ _EXTRA = r"extraordinary|emergency|special|exceptional|urgent"
 _NAME = r"islamic|arab[- ]islamic|arab and islamic|arab|oic|gulf|gcc|african|au|league|[a-z]+"
 _SESSION = re.compile(
     rf"\b(?P<ordinal>{ORDINAL_PATTERN})\s+"
-    rf"(?:(?P<before>joint|{_EXTRA}|ordinary|regular)\s+)?(?:(?P<name>islamic|arab[- ]islamic|arab|oic|gcc|african|au|annual)\s+)*"
+    rf"(?:(?P<before>joint|{_EXTRA}|ordinary|regular)\s+)?"
+    r"(?:(?P<name>islamic|arab[- ]islamic|arab|oic|gcc|african|au|annual)\s+)*"
     rf"(?:(?P<extra2>{_EXTRA}|ordinary)\s+)?(?:islamic\s+)?"
     rf"(?P<head>session|summit|meeting of (?:the )?(?:heads|kings))\b",
     re.IGNORECASE,
@@ -111,7 +112,7 @@ def _ranked_blocks(page: Page) -> list[list[Block]]:
 
 
 def _is_other_session(text: str, match: re.Match[str], block: Block) -> bool:
-    """Whether a numbered session is named in passing: "Chairman of the Tenth Islamic Summit", "since the ninth summit"."""
+    """Whether a numbered session is named in passing: "Chairman of the Tenth Islamic Summit", "since the ninth"."""
     before = text[max(block.start, match.start() - 60) : match.start()].lower()
     head = match["head"].lower()
     general_assembly = re.match(
