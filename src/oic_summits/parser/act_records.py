@@ -6,8 +6,9 @@ from oic_summits.model import Act, ActKind, Medium, Quotation, Reaction, evolve
 from oic_summits.parser.clauses import Chunk
 from oic_summits.parser.dates import complete
 from oic_summits.parser.deeds import Deed
+from oic_summits.parser.discourse import Ref
 from oic_summits.parser.page import BlockKind, Page, clean
-from oic_summits.parser.resolve import Ref, Resolver
+from oic_summits.parser.resolve import Resolver
 from oic_summits.parser.speakers import Spoken
 
 

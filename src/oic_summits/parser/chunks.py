@@ -34,7 +34,8 @@ def chunk(line: Line, mentions: Sequence[Mention]) -> tuple[Piece, ...]:
             and pieces[-1].end == piece.start
             and line.lower(piece.start) not in DETERMINERS
         ):
-            pieces[-1] = attrs.evolve(pieces[-1], end=piece.end, plural=piece.plural)
+            word = piece.word if pieces[-1].word in ("modifier", "'s") else pieces[-1].word
+            pieces[-1] = attrs.evolve(pieces[-1], end=piece.end, plural=piece.plural, word=word)
         else:
             pieces.append(piece)
         i = piece.end

@@ -103,7 +103,7 @@ def find_attendance(page: Page, units: Sequence[Unit]) -> Attendance:
             continue
         start, end = unit.sentence.start, unit.sentence.end
         sentence = page.view.text[start:end]
-        if not _CUE.search(sentence) or _is_background(unit):
+        if _OTHER_OCCASION.search(sentence) or not _CUE.search(sentence) or _is_background(unit):
             continue
         _figures(sentence, start, take)
     if box is not None:
@@ -116,6 +116,9 @@ def find_attendance(page: Page, units: Sequence[Unit]) -> Attendance:
         heads_of_state=figures.get("heads_of_state"),
         claims=tuple(dict.fromkeys(claims)),
     )
+
+
+_OTHER_OCCASION = re.compile(r"\b(?:next|previous|last|earlier) (?:islamic )?(?:summit|session|conference)\b|\bwill be\b", re.IGNORECASE)
 
 
 def _is_background(unit: Unit) -> bool:

@@ -22,7 +22,7 @@ def says_absent(deed: Deed, words: list[str]) -> bool:
         return True
     if lemma in ("stay", "keep", "remain") and {"away", "home"} & set(words):
         return True
-    if lemma in ("cancel", "skip", "boycott", "miss") and _OCCASIONS & set(words):
+    if lemma in ("cancel", "skip", "boycott", "miss", "decline", "refuse") and _OCCASIONS & set(words):
         return lemma != "miss" or "summit" in words
     return deed.verb.copula and "absent" in words
 
@@ -66,6 +66,9 @@ def inverted_list(unit: Unit) -> int | None:
             continue
         lead = [token.lower for token in unit.sentence.tokens[: pieces[clause.verb].start]]
         gathered = set(lead) & _GATHERED
+        after = [token.lower for token in unit.sentence.tokens[pieces[clause.verb].end :][:3]]
+        if verb.copula and after and after[0] in ("among", "amongst") and set(after) & _GATHERED:
+            return 0  # "X was among the participants"
         if not gathered or len(lead) > 14:
             continue
         if (

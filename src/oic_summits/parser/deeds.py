@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from oic_summits.parser.clauses import Chunk, Clause, VerbGroup
+from oic_summits.parser.discourse import Ref
 from oic_summits.parser.extents import extent_of
 from oic_summits.parser.mentions import Kind
 from oic_summits.parser.reading_order import Unit
-from oic_summits.parser.resolve import Ref, Resolver
+from oic_summits.parser.resolve import Resolver
 
 
 @attrs.define(eq=False)
@@ -103,10 +104,10 @@ def subjects_of(unit: Unit, resolver: Resolver, clause: Clause) -> tuple[Ref, ..
         piece = unit.parsed.pieces[k]
         if piece.word == "modifier" and piece.mention is not None:
             continue
-        if piece.mention is not None and piece.mention.kind is Kind.GROUP:
-            pair = resolver.pair(piece.mention)
-            if pair:
-                found.extend(pair)
+        if piece.mention is not None and piece.mention.kind in (Kind.GROUP, Kind.PRONOUN):
+            several = resolver.several(piece.mention)
+            if several:
+                found.extend(several)
                 continue
         ref = resolver.piece(unit, piece) or _meeting_of(unit, resolver, k)
         if ref is not None:
@@ -146,11 +147,22 @@ def _meeting_of(unit: Unit, resolver: Resolver, k: int) -> Ref | None:
 
 
 def _agent(unit: Unit, resolver: Resolver, clause: Clause) -> tuple[Ref, ...]:
+    """Who stands after "by", with whoever is joined to them by "and"."""
     assert clause.agent is not None
-    ref = resolver.piece(unit, unit.parsed.pieces[clause.agent])
-    return (ref,) if ref is not None else ()
+    pieces = unit.parsed.pieces
+    k = clause.agent
+    found = [resolver.piece(unit, pieces[k])]
+    while k + 2 < len(pieces) and pieces[k + 1].kind in (Chunk.COORDINATOR, Chunk.COMMA):
+        last = pieces[k + 2]
+        verb_after = k + 3 < len(pieces) and pieces[k + 3].kind is Chunk.VERB
+        if last.kind is not Chunk.MENTION or verb_after or (last.mention is not None and last.mention.possessive):
+            break
+        found.append(resolver.piece(unit, last))
+        k += 2
+    return tuple(ref for ref in found if ref is not None)
 
 
 def _attend(unit: Unit, resolver: Resolver, clause: Clause, refs: tuple[Ref, ...]) -> None:
     for k, ref in zip(clause.subjects, refs, strict=False):
         resolver.attend(ref, unit.parsed.pieces[k].mention)
+    resolver.focus.several = refs if len(refs) > 1 and not any(ref.voice for ref in refs) else resolver.focus.several

@@ -177,6 +177,33 @@ def _in_order(small: tuple[str, ...], large: tuple[str, ...]) -> bool:
     return position == len(small)
 
 
+@attrs.frozen(kw_only=True)
+class Ref:
+    """What a mention stands for.
+
+    Attributes:
+        kind: person, state, organisation, body, collective, or voice (of the summit, its organisation or documents).
+        entity: the person.
+        name: the name of anything else, or the issuer for a voice.
+        state: alpha-3 code of a state or of a body's state.
+        organisation: short name of an organisation.
+        plural: whether it is grammatically plural.
+    """
+
+    kind: str
+    entity: Entity | None = None
+    name: str = ""
+    state: str | None = None
+    organisation: str | None = None
+    plural: bool = False
+    anonymous: bool = False
+
+    @property
+    def voice(self) -> bool:
+        """Whether it is the summit, its organisation or one of its documents that speaks."""
+        return self.kind == "voice"
+
+
 @attrs.define
 class Focus:
     """What pronouns can mean at a point of the text."""
@@ -188,6 +215,7 @@ class Focus:
     plural: Mention | None = None  # the last plural subject
     plural_voice: str | None = None
     states: list[str] = attrs.field(factory=list[str])  # states named, the last one last
+    several: tuple[Ref, ...] = ()  # the last subjects that were more than one
     clock: int = 0
 
     def close_block(self, *, prose: bool) -> None:
@@ -195,6 +223,7 @@ class Focus:
         if not prose:
             self.person = self.mentioned = None
         self.thing = None
+        self.several = ()
 
 
 def reference_terms(entity: Entity, day: PartialDate | None) -> tuple[Term, ...]:

@@ -44,86 +44,99 @@ def find_mentions(line: Line, text: str) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+_STYLES = frozenset("majesty highness excellency holiness eminence".split())
+_PRONOUNS = frozenset("he she it they who which both".split())
+
+
 def _mention_at(line: Line, text: str, i: int) -> Mention | None:
-    if (
-        line.lower(i) in ("his", "her")
-        and line.lower(i + 1)
-        in (
-            "majesty",
-            "highness",
-            "excellency",
-            "holiness",
-            "eminence",
-        )
-        and name_end(line, skip_honorifics(line, i)) is None
-        and parse_office(line, i + 2) is None
-    ):
+    """What begins at a token: persons with a sign before all, bare names and pronouns last."""
+    if _is_style_alone(line, i):
         return Mention(kind=Kind.PRONOUN, start=i, end=i + 2, name="he")
     person = parse_person(line, text, i)
     if person is not None and person.kind is not Kind.NAME:
         return person
+    found = _document_at(line, text, i) or _summit_at(line, i) or _actor_at(line, text, i) or _known_at(line, text, i)
+    return found or person or _pronoun_at(line, i)
+
+
+def _is_style_alone(line: Line, i: int) -> bool:
+    """As in "His Majesty" without a name or an office behind it."""
+    if line.lower(i) not in ("his", "her") or line.lower(i + 1) not in _STYLES:
+        return False
+    return name_end(line, skip_honorifics(line, i)) is None and parse_office(line, i + 2) is None
+
+
+def _document_at(line: Line, text: str, i: int) -> Mention | None:
     document = parse_document(line, i)
-    if document is not None:
-        return Mention(
-            kind=Kind.DOCUMENT,
-            start=i,
-            end=document.end,
-            name=words_of(line, text, document.title_start, document.end) if document.title_start >= 0 else None,
-            name_start=document.title_start,
-            name_end=document.end,
-            document=document.kind,
-            plural=document.plural,
-        )
+    if document is None:
+        return None
+    return Mention(
+        kind=Kind.DOCUMENT,
+        start=i,
+        end=document.end,
+        name=words_of(line, text, document.title_start, document.end) if document.title_start >= 0 else None,
+        name_start=document.title_start,
+        name_end=document.end,
+        document=document.kind,
+        plural=document.plural,
+    )
+
+
+def _summit_at(line: Line, i: int) -> Mention | None:
     summit = parse_summit(line, i)
-    if summit is not None:
-        return Mention(kind=Kind.SUMMIT, start=i, end=summit.end, own=True, plural=summit.plural, name=summit.word)
+    if summit is None:
+        return None
+    return Mention(kind=Kind.SUMMIT, start=i, end=summit.end, own=True, plural=summit.plural, name=summit.word)
+
+
+def _actor_at(line: Line, text: str, i: int) -> Mention | None:
+    """A body or a group; a word that heads groups begins one."""
     group = parse_group(line, i) if line.lower(i) in GROUP_HEADS else None
     body = parse_body(line, i) if group is None else None
     if body is not None:
         kind = Kind.STATE if body.acts_for_state else Kind.BODY
-        owner = line.lower(i) if body.owned else None
         return Mention(
             kind=kind,
             start=i,
             end=body.end,
             name=None if kind is Kind.STATE else words_of(line, text, body.name_start, body.end),
             state=body.state,
-            owner=owner,
+            owner=line.lower(i) if body.owned else None,
             plural=body.plural,
             organisation=body.organisation,
         )
     group = group or parse_group(line, i)
-    if group is not None:
-        return Mention(
-            kind=Kind.GROUP,
-            start=i,
-            end=group.end,
-            name=words_of(line, text, group.name_start, group.end),
-            plural=True,
-            organisation=group.organisation,
-            state=group.state,
-        )
-    known = _known_at(line, text, i)
-    if known is not None:
-        return known
-    if person is not None:
-        return person
-    if line.lower(i) in ("he", "she", "it", "they", "who", "which", "both"):
-        return Mention(
-            kind=Kind.PRONOUN, start=i, end=i + 1, name=line.lower(i), plural=line.lower(i) in ("they", "both")
-        )
-    return None
+    if group is None:
+        return None
+    return Mention(
+        kind=Kind.GROUP,
+        start=i,
+        end=group.end,
+        name=words_of(line, text, group.name_start, group.end),
+        plural=True,
+        organisation=group.organisation,
+        state=group.state,
+    )
+
+
+def _pronoun_at(line: Line, i: int) -> Mention | None:
+    word = line.lower(i)
+    if word not in _PRONOUNS:
+        return None
+    return Mention(kind=Kind.PRONOUN, start=i, end=i + 1, name=word, plural=word in ("they", "both"))
 
 
 def _known_at(line: Line, text: str, i: int) -> Mention | None:
-    k = i + 1 if line.lower(i) == "the" else i
+    k = i + 1 if line.lower(i) == "the" and line.known[i] is None else i
     known = line.known[k] if k < len(line) else None
     if known is None:
         return None
-    words = words_of(line, text, k, known.end)
+    first = k + 1 if line.lower(k) == "the" and known.end > k + 1 else k
+    words = words_of(line, text, first, known.end)
     if known.organisation is not None:
         end = _parenthesis(line, known.end)
-        return Mention(kind=Kind.ORGANISATION, start=i, end=end, name=words, organisation=known.organisation.short_name)
+        name = words.replace("United Nations ", "UN ", 1) if words.startswith("United Nations ") else words
+        return Mention(kind=Kind.ORGANISATION, start=i, end=end, name=name, organisation=known.organisation.short_name)
     assert known.state is not None
     plural = known.is_demonym and words.endswith("s")
     name = known.state.name if known.is_demonym or known.is_place or known.form == "code" else words

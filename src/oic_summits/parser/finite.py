@@ -1,7 +1,8 @@
 """Finite verbs without auxiliary: whether a form is a verb here, and whether one in "-ed" is past or a participle."""
 
+from oic_summits.model import Modality
 from oic_summits.parser.clauses import NOMINAL, Chunk, Piece, VerbGroup, closes_aside, last_content
-from oic_summits.parser.lexicon import DETERMINERS, PREPOSITIONS, guess_verb, verb_forms
+from oic_summits.parser.lexicon import DETERMINERS, PREPOSITIONS, VerbSense, guess_verb, verb_forms
 from oic_summits.parser.line import Line
 from oic_summits.parser.mentions import Kind
 from oic_summits.parser.neighbours import skip_adverbs
@@ -41,16 +42,26 @@ def plain_verb(line: Line, pieces: list[Piece], i: int) -> tuple[int, VerbGroup]
     if form.past and (not form.base or _subject_before(line, pieces, i)):
         if form.participle and not _may_be_finite(line, pieces, i):
             return None
-        return i + 1, VerbGroup(main=i, sense=form.sense, tense="past")
+        return i + 1, _bare_group(line, i, form.sense, "past")
     if form.third and lower in _PLURAL_NOUNS and not _clear_singular(pieces):
         return None
     if form.third and _subject_before(line, pieces, i) and not _plural_before(pieces):
-        return i + 1, VerbGroup(main=i, sense=form.sense, tense="present")
+        return i + 1, _bare_group(line, i, form.sense, "present")
     if lower == "present":
         return None
     if form.base and (_subjunctive(pieces) or (_subject_before(line, pieces, i) and _plural_before(pieces))):
-        return i + 1, VerbGroup(main=i, sense=form.sense, tense="present")
+        return i + 1, _bare_group(line, i, form.sense, "present")
     return None
+
+
+_MEANING_TO = frozenset("plan intend aim mean".split())
+
+
+def _bare_group(line: Line, i: int, sense: VerbSense, tense: str) -> VerbGroup:
+    """A verb without auxiliary: not done after "never", planned where it says what is meant to be done."""
+    negated = line.lower(i - 1) == "never"
+    modality = Modality.NOT_DONE if negated else Modality.PLANNED if sense.lemma in _MEANING_TO else Modality.DONE
+    return VerbGroup(main=i, sense=sense, tense=tense, negated=negated, modality=modality)
 
 
 def _clear_singular(pieces: list[Piece]) -> bool:
@@ -142,7 +153,11 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
         return _past_before(pieces)
     if last.kind is Chunk.COMMA:
         # ", adopted unanimously, demanded": a participle between commas, where the subject has no verb yet
+        if _after_quotation(pieces):
+            return True  # '"…", said X'
         if any(p.kind is Chunk.VERB for p in pieces):
+            if closes_aside(pieces) and line.lower(following) != "by":
+                return True  # "Tunisia, which holds the purse, rejected"
             copular = _last_verb_is_copula(pieces) and not closes_aside(pieces)
             joined = line.lower(following) != "by" and not copular
             return joined and _past_before(pieces) and not _participle_aside(pieces)
@@ -152,6 +167,11 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
     if line.lower(following) == "by":
         return False
     return not _is_object(pieces)
+
+
+def _after_quotation(pieces: list[Piece]) -> bool:
+    """Whether a quotation and a comma end the pieces."""
+    return len(pieces) > 1 and pieces[-1].kind is Chunk.COMMA and pieces[-2].kind is Chunk.QUOTE
 
 
 def _last_verb_is_copula(pieces: list[Piece]) -> bool:

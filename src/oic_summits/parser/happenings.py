@@ -9,10 +9,11 @@ from oic_summits.parser.clauses import Chunk
 from oic_summits.parser.dates import DateMention, complete
 from oic_summits.parser.days import news_anchor, resolve_day
 from oic_summits.parser.deeds import Deed, deeds_by_unit
+from oic_summits.parser.discourse import Ref
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.page import BlockKind, Page
 from oic_summits.parser.reading_order import Unit
-from oic_summits.parser.resolve import Ref, Resolver
+from oic_summits.parser.resolve import Resolver
 
 
 @attrs.frozen(kw_only=True)

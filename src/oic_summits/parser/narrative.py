@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from oic_summits.parser.affiliations import learn_affiliations, learn_aide
 from oic_summits.parser.deeds import Deed, deeds_of
 from oic_summits.parser.discourse import Entity
-from oic_summits.parser.mentions import Kind
+from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.page import Block, BlockKind
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Resolver
@@ -20,6 +20,8 @@ def tell(units: Sequence[Unit], resolver: Resolver) -> list[Deed]:
             item = unit.block.kind in (BlockKind.ITEM, BlockKind.ROW, BlockKind.NUMBERED)
             resolver.focus.close_block(prose=not item and (block is None or block.section == unit.block.section))
             block = unit.block
+            if block.lead_state is not None:
+                resolver.focus.thing = Mention(kind=Kind.STATE, start=0, end=0, state=block.lead_state)
         before = resolver.focus.person
         thing = resolver.focus.thing
         own = deeds_of(unit, resolver)

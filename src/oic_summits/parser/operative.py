@@ -4,11 +4,11 @@ import attrs
 
 from oic_summits.model import ActKind, Modality
 from oic_summits.parser.deeds import Deed
+from oic_summits.parser.discourse import Ref
 from oic_summits.parser.lexicon import VerbSense
 from oic_summits.parser.mentions import Kind
 from oic_summits.parser.page import BlockKind
 from oic_summits.parser.reading_order import Unit
-from oic_summits.parser.resolve import Ref
 
 
 @attrs.frozen(kw_only=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from oic_summits.model import ActKind
+from oic_summits.model import ActKind, Modality
 from oic_summits.parser.capacities import Presence
 from oic_summits.parser.cues import (
     addresses,
@@ -96,9 +96,10 @@ class Attending:
             unit.block.kind is BlockKind.ROW and not is_outside(unit)
         )
         words = [token.lower for token in unit.sentence.tokens]
-        copula_list = inverted_list(unit) or including_list(words)
-        prose = attendance and unit.block.kind is BlockKind.PARAGRAPH and not copula_list
-        if not (listed or copula_list or prose):
+        listing = inverted_list(unit)
+        copula_list = listing if listing is not None else including_list(words)
+        prose = attendance and unit.block.kind is BlockKind.PARAGRAPH and copula_list is None
+        if not (listed or copula_list is not None or prose):
             return
         absent = bool(set(words[:8]) & {"absent", "absentees", "missing"})
         for mention, entity in self._entities(unit.mentions):
@@ -110,14 +111,14 @@ class Attending:
                 and mention is not next((m for m in unit.mentions if m.kind in (Kind.PERSON, Kind.NAME)), None)
             ):
                 continue
-            if copula_list and mention.start < (copula_list or 0):
+            if copula_list is not None and mention.start < copula_list:
                 continue
             span = unit.offsets(mention.start, mention.end)
             if absent and not prose:
                 self.presence(entity).no(span)
             else:
                 self.presence(entity).yes(span)
-                if copula_list and words[:2] == ["the", "host"]:
+                if copula_list is not None and words[:2] == ["the", "host"]:
                     self.presence(entity).hint("host", span)
                 if listed and ("observer" in words or "observers" in words):
                     self.presence(entity).hint("observer", span)
@@ -157,6 +158,8 @@ class Attending:
             ):
                 chaired = True
             said = [line.lower(k) for k in range(mention.start)]
+            if "sidelines" in {line.lower(k) for k in range(len(line))} and not is_outside(unit):
+                self.presence(entity).yes(span)
             if self.official and {"addresses", "address", "addressed", "speeches", "speech", "statements"} & set(said):
                 self.presence(entity).yes(span)
             if self.official and {"conducted", "guided", "presided", "chaired"} & {
@@ -185,13 +188,16 @@ class Attending:
         if (
             deed.by_agent
             and lemma
-            in ("represent", "lead", "head", "attend", "address", "chair", "open", "convene", "inaugurate", "read")
+            in (
+                *("represent", "lead", "head", "attend", "address", "chair", "open", "convene", "inaugurate", "read"),
+                "host",
+            )
             and not deed.verb.negated
         ):
             for entity in people:
                 self.presence(entity).yes(span)
-                if lemma == "chair":
-                    self.presence(entity).hint("chair", span)
+                if lemma in ("chair", "host"):
+                    self.presence(entity).hint(lemma, span)
                 self._rest_of_by(unit, deed, lemma)
             return
         if deed.verb.passive:
@@ -254,6 +260,8 @@ class Attending:
         presence = self.presence(entity)
         lemma = deed.verb.sense.lemma
         behind = tokens[max(0, deed.verb.main - deed.start) :]
+        if deed.verb.modality is not Modality.DONE or "had" in tokens[: max(0, deed.verb.main - deed.start)]:
+            return  # what is meant, expected, or lies before
         if deed.verb.negated or "without" in behind[:2] or (is_elsewhere(unit) and lemma != "accompany"):
             return
         if chairs(lemma, behind) and not deed.reported:

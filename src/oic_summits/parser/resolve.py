@@ -1,10 +1,8 @@
 """What mentions and pronouns stand for, and the actors that records name."""
 
-import attrs
-
 from oic_summits.model import Actor, ActorKind, Office, PartialDate, Person
 from oic_summits.parser.clauses import Chunk, Piece
-from oic_summits.parser.discourse import Entity, Focus, People, same_office
+from oic_summits.parser.discourse import Entity, Focus, People, Ref, same_office
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.wordlists import honorary_titles
@@ -19,33 +17,6 @@ _PERSON_NOUNS = frozenset(
     "cricketer leader politician premier ruler monarch statesman diplomat veteran prince king official minister "
     "general cleric host chairman chairwoman spokesman spokeswoman envoy".split()
 )
-
-
-@attrs.frozen(kw_only=True)
-class Ref:
-    """What a mention stands for.
-
-    Attributes:
-        kind: person, state, organisation, body, collective, or voice (of the summit, its organisation or documents).
-        entity: the person.
-        name: the name of anything else, or the issuer for a voice.
-        state: alpha-3 code of a state or of a body's state.
-        organisation: short name of an organisation.
-        plural: whether it is grammatically plural.
-    """
-
-    kind: str
-    entity: Entity | None = None
-    name: str = ""
-    state: str | None = None
-    organisation: str | None = None
-    plural: bool = False
-    anonymous: bool = False
-
-    @property
-    def voice(self) -> bool:
-        """Whether it is the summit, its organisation or one of its documents that speaks."""
-        return self.kind == "voice"
 
 
 class Resolver:
@@ -210,7 +181,13 @@ class Resolver:
             return self._pronoun("he")
         return None
 
-    def pair(self, mention: Mention) -> tuple[Ref, ...]:
+    def several(self, mention: Mention) -> tuple[Ref, ...]:
+        """Whom "they", "both" and "the two neighbours" stand for, where those are several."""
+        if mention.kind is Kind.PRONOUN:
+            return self.focus.several if mention.name in ("they", "both") else ()
+        return self._pair(mention)
+
+    def _pair(self, mention: Mention) -> tuple[Ref, ...]:
         """As in "The two neighbours": the last two states that were named, in the order of the text."""
         words = (mention.name or "").lower().split()
         if (
@@ -234,11 +211,11 @@ class Resolver:
             focus.voice = ref.name
             focus.thing = None
             if ref.plural:
-                focus.plural_voice, focus.plural = ref.name, None
+                focus.plural_voice, focus.plural, focus.several = ref.name, None, ()
             return
         if mention is not None and mention.kind is not Kind.PRONOUN:
             if ref.plural:
-                focus.plural = mention
+                focus.plural, focus.several = mention, ()
             else:
                 focus.thing = mention
 

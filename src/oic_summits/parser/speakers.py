@@ -7,10 +7,11 @@ import attrs
 from oic_summits.model import ActKind
 from oic_summits.parser.clauses import Chunk, Piece, noun_start
 from oic_summits.parser.deeds import Deed, deeds_by_unit
+from oic_summits.parser.discourse import Ref
 from oic_summits.parser.mentions import Kind
 from oic_summits.parser.page import Block, BlockKind
 from oic_summits.parser.reading_order import Unit
-from oic_summits.parser.resolve import Ref, Resolver
+from oic_summits.parser.resolve import Resolver
 
 
 @attrs.define(eq=False)

@@ -15,6 +15,9 @@ _TOKEN = re.compile(
   | \d+-[A-Za-z]+(?:-[A-Za-z]+)*                         # 57-member, 81-year-old
   | \d+(?:[.,/:]\d+)*%?
   | (?:['’]s\b)                                          # possessive
+  | n['’]t\b                                             # the end of a contraction
+  | (?:[Dd]o|[Dd]oes|[Dd]id|[Hh]as|[Hh]ave|[Hh]ad|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Ww]ould|[Cc]ould|[Ss]hould|[Ww]o|[Cc]a)
+    (?=n['’]t\b)
   | [^\W\d_]+(?:(?:['’](?!s\b)|-)[^\W\d_]+)*             # words with hyphens and inner apostrophes
   | ``|''|--+|\.\.\.
   | \S

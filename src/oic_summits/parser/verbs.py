@@ -14,7 +14,10 @@ from oic_summits.parser.mentions import Mention
 from oic_summits.parser.neighbours import noun_before, open_word, skip_adverbs
 
 _EXPECTING = frozenset("expected due set scheduled likely about supposed bound slated poised tipped ready".split())
-_PLANNING = frozenset("planned intended meant".split())
+_PLANNING = frozenset("planned intended meant going".split())
+
+
+_POSSIBLE = frozenset("may might could can would should must".split())
 
 
 def verb_group(line: Line, at: dict[int, Mention], pieces: list[Piece], i: int) -> tuple[int, VerbGroup] | None:
@@ -91,20 +94,28 @@ def _with_auxiliary(line: Line, at: dict[int, Mention], i: int) -> tuple[int, Ve
     passive = be and form.participle and not form.gerund
     if passive and lower in _ADJECTIVE_PARTICIPLES and following != "by":
         return _copula(auxiliaries)
+    if be and lower == "going" and following == "to":
+        return _prospective(line, auxiliaries)
     active = (be and form.gerund) or (auxiliaries.have and form.participle)
     plain = not be and form.base and auxiliaries.first in MODALS | DO
     if not (passive or active or plain):
         return _copula(auxiliaries)
-    modality = Modality.EXPECTED if auxiliaries.first in FUTURE else Modality.DONE
+    modality = Modality.EXPECTED if auxiliaries.first in FUTURE | _POSSIBLE and not auxiliaries.have else Modality.DONE
     return j + 1, VerbGroup(
         main=j,
         sense=form.sense,
         passive=passive,
         negated=auxiliaries.negated,
-        modality=Modality.NOT_DONE if auxiliaries.negated else modality,
+        modality=_modality(auxiliaries, form, modality),
         tense=auxiliaries.tense,
         bare=False,
     )
+
+
+def _modality(auxiliaries: _Auxiliaries, form: VerbForm, modality: Modality) -> Modality:
+    if auxiliaries.negated:
+        return Modality.NOT_DONE
+    return Modality.PLANNED if form.sense.lemma in ("plan", "intend") and modality is Modality.DONE else modality
 
 
 def _main_form(line: Line, auxiliaries: _Auxiliaries) -> VerbForm | None:
