@@ -44,7 +44,7 @@ def _aside_subject(
                     opening -= 1
                     continue
                 break
-            head, subjects = subject_head(pieces, opening - 1)
+            head, subjects = subject_head(pieces, opening - 1, clauses)
             if head is None:
                 break
             governor, subordinate = governor_of(pieces, clauses, min(subjects))

@@ -26,10 +26,10 @@ _STATES = (
     r"(?:governments|member[- ]states?|member countries|states|countries|nations|members"
     r"|muslim (?:states|countries|nations)|islamic (?:states|countries))"
 )
-_TOTAL = r"(?:\s+of\s+(?:the\s+|its\s+)?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?))?"
+_TOTAL = r"(?:\s+of\s+(?:the\s+|its\s+)?(?:\w+'s\s+|\w+’s\s+)?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?))?"
 _HEADS = (
     r"(?:(?:monarchs|kings|presidents|emirs|heads)(?:,? (?:and|or) (?:heads|presidents|kings))? of state"
-    r"|heads of state|kings and presidents|leaders|presidents and kings)"
+    r"|heads? of state|kings and presidents|leaders|presidents and kings)"
 )
 _DELEGATED = re.compile(
     rf"\b{_QUALIFIER}{_NUMBER.format('n')}{_TOTAL}\s+(?:(?:oic|islamic|muslim|arab|the|organi[sz]ation's)\s+)?{_STATES}\b",
@@ -118,7 +118,11 @@ def find_attendance(page: Page, units: Sequence[Unit]) -> Attendance:
     )
 
 
-_OTHER_OCCASION = re.compile(r"\b(?:next|previous|last|earlier) (?:islamic )?(?:summit|session|conference)\b|\bwill be\b", re.IGNORECASE)
+_OTHER_OCCASION = re.compile(
+    r"\b(?:next|previous|last|earlier) (?:islamic )?(?:summit|session|conference)\b|\bwill be\b"
+    r"|\bthe (?:19|20)\d\d (?:summit|session|conference)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_background(unit: Unit) -> bool:

@@ -211,6 +211,9 @@ def _is_object(pieces: list[Piece]) -> bool:
             if pieces[index].kind not in NOMINAL:
                 return pieces[index].kind in _DANGLING
             continue
+        if before.kind is Chunk.GERUND and index > 1 and pieces[index - 2].kind in NOMINAL:
+            index -= 2  # "Leaders attending the summit included"
+            continue
         if before.kind is Chunk.COORDINATOR:
             inner = pieces[index - 2] if index > 1 else None
             if inner is not None and inner.kind in NOMINAL:

@@ -18,14 +18,14 @@ SPEECH_LEMMAS = frozenset(
 
 def nominal_subject(pieces: Sequence[Piece], clauses: list[Clause], v: int, k: int) -> Clause:
     """The clause of a verb whose subject ends at piece k."""
-    head, subjects = subject_head(pieces, k)
+    head, subjects = subject_head(pieces, k, clauses)
     if head is None:
         return Clause(verb=v)
     governor, subordinate = governor_of(pieces, clauses, min(subjects))
     return Clause(verb=v, subjects=subjects, governor=governor, subordinate=subordinate)
 
 
-def subject_head(pieces: Sequence[Piece], k: int) -> tuple[int | None, tuple[int, ...]]:
+def subject_head(pieces: Sequence[Piece], k: int, clauses: Sequence[Clause]) -> tuple[int | None, tuple[int, ...]]:
     """Climb from the noun next to the verb over "of", "in" and the like to the head of the subject."""
     n = k
     for _ in range(MAX_STEPS):
@@ -41,6 +41,13 @@ def subject_head(pieces: Sequence[Piece], k: int) -> tuple[int | None, tuple[int
                 return (n, (n,)) if begin < n and pieces[n].kind is Chunk.MENTION else (None, ())
             n = climbed
             continue
+        if before is not None and before.kind is Chunk.GERUND and begin > 1 and pieces[begin - 2].kind in NOMINAL:
+            n = begin - 2  # "Leaders attending the summit included"
+            continue
+        if before is not None and before.kind is Chunk.VERB:
+            outer = _restricted(pieces, clauses, begin - 1)
+            if outer:
+                return outer[0], outer
         if before is not None and before.kind is Chunk.COORDINATOR and before.word in ("and", "&"):
             compound = _compound(pieces, begin - 2)
             if compound:
@@ -165,3 +172,16 @@ def antecedent_of(pieces: Sequence[Piece], r: int) -> tuple[int, ...]:
     if pieces[r].word in ("which", "that", "who"):
         return (k,)
     return ()
+
+
+def _restricted(pieces: Sequence[Piece], clauses: Sequence[Clause], v: int) -> tuple[int, ...]:
+    """The noun that a relative clause without commas restricts: "Member states that had taken steps were invited"."""
+    inner = next((clause for clause in clauses if clause.verb == v and clause.relative and clause.subjects), None)
+    if inner is None or min(inner.subjects) >= inner.verb - 1 or _comma_between(pieces, inner):
+        return ()
+    return inner.subjects
+
+
+def _comma_between(pieces: Sequence[Piece], clause: Clause) -> bool:
+    """Whether a comma stands between the noun and its relative clause."""
+    return any(piece.kind is Chunk.COMMA for piece in pieces[min(clause.subjects) : clause.verb])

@@ -1,5 +1,6 @@
 """The shape of personal names: capitalised words, initials, particles and numerals, with honorifics before them."""
 
+from oic_summits.parser.lexicon import verb_forms
 from oic_summits.parser.line import Line
 from oic_summits.parser.titles import office_at
 from oic_summits.parser.wordlists import (
@@ -53,6 +54,13 @@ def name_end(line: Line, i: int) -> int | None:
     return j
 
 
+def _verb_in_capitals(line: Line, i: int) -> bool:
+    """Whether a verb is printed in capitals among small letters, as official texts do: "The Conference REAFFIRMED"."""
+    form = verb_forms().get(line.lower(i))
+    before = line.tokens[i - 1].text if i else ""
+    return form is not None and (form.past or form.third) and not (before.isupper() and len(before) > 1)
+
+
 def _is_name_word(line: Line, i: int) -> bool:
     if i >= len(line.tokens):
         return False
@@ -60,6 +68,8 @@ def _is_name_word(line: Line, i: int) -> bool:
     if token.kind != "word" or not token.capital or line.covered[i]:
         return False
     lower = token.lower
+    if token.text.isupper() and len(token.text) > 3 and _verb_in_capitals(line, i):
+        return False
     if lower in CALENDAR_WORDS or (lower in FUNCTION_WORDS and lower not in PARTICLES):
         return False
     return not token.text[0].isdigit() and "." not in token.text

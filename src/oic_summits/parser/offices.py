@@ -8,7 +8,7 @@ from oic_summits.parser.line import Line
 from oic_summits.parser.names import name_end, skip_honorifics
 from oic_summits.parser.titles import title_at
 from oic_summits.parser.wordlists import FUNCTION_WORDS, portfolios
-from oic_summits.reference import find_state
+from oic_summits.reference import find_state, organisation_state
 
 _STATUS = frozenset(
     "former outgoing then late current new visiting incoming newly ailing exiled embattled veteran fellow ex "
@@ -83,10 +83,20 @@ def parse_office(line: Line, i: int) -> OfficePhrase | None:
         title = f"{provisional} {title}"
     if line.possessive(end):
         return None
+    if not plural:
+        end = _second_title(line, end)
     phrase = OfficePhrase(start=i, end=end, title=title, state=state, organisation=organisation, plural=plural)
     if title in ("king", "prince", "emir", "sultan") and title_is_name(line, end):
         return phrase
     return _complement(line, phrase)
+
+
+def _second_title(line: Line, end: int) -> int:
+    """The end of "deputy prime minister and foreign minister X", else the same end."""
+    second = title_at(line, end + 1) if line.lower(end) == "and" else None
+    if second is not None and not second[2] and title_is_name(line, second[0]):
+        return second[0]
+    return end
 
 
 def title_is_name(line: Line, end: int) -> bool:
@@ -103,6 +113,9 @@ def owner_of(known: Known, state: str | None) -> tuple[str | None, str | None]:
         owner = find_state(parent.removesuffix(" government"))
         if owner is not None:
             return owner.alpha3, None
+    organ_of = organisation_state(organisation.short_name)
+    if organ_of is not None:
+        return organ_of.alpha3, None
     return state, organisation.short_name
 
 
@@ -176,6 +189,8 @@ def _belonging(phrase: OfficePhrase, preposition: str, body: tuple[int, str], *,
     end, words = body
     lower = {word.lower() for word in words.split()}
     if lower & (_ORGANS | portfolios()) and words[:3].lower() != "al-":
+        if lower & portfolios():
+            words = words.lower()
         title = f"{phrase.title} {preposition} {'the ' if article else ''}{words}"
         return attrs.evolve(phrase, end=end, title=title)
     several = len(words.split()) > 1 or words[:3].lower() in ("al-", "el-")
@@ -191,6 +206,7 @@ def _title_words(line: Line, i: int) -> tuple[int, str] | None:
     """Words that complete a title: capitalised ones, or portfolios in small letters."""
     tokens = line.tokens
     j = i
+    of_portfolio = False  # "Minister of Foreign Affairs X": only portfolios belong to the title
     while j < len(tokens) and j - i < 9:
         token = tokens[j]
         if line.covered[j] and j > i and line.known[j] is not None:
@@ -198,7 +214,9 @@ def _title_words(line: Line, i: int) -> tuple[int, str] | None:
         nxt = tokens[j + 1] if j + 1 < len(tokens) else None
         if token.kind != "word":
             break
-        if token.lower in portfolios() or (token.text[0].isupper() and token.lower not in FUNCTION_WORDS):
+        portfolio = token.lower in portfolios()
+        if portfolio or (token.text[0].isupper() and token.lower not in FUNCTION_WORDS and not of_portfolio):
+            of_portfolio = of_portfolio or (portfolio and j == i)
             j += 1
             continue
         joins = token.lower in ("and", "of", "for", "the") and nxt is not None and nxt.kind == "word" and j > i

@@ -70,7 +70,7 @@ def _take(found: list[Outcome], page: Page, unit: Unit, mention: Mention, deeds:
             found.append(Outcome(kind, None, [span]))
     elif (
         (adopted or subject)
-        and ("separate" in words or kind is DeclarationKind.RESOLUTION)
+        and ("separate" in words or "a" in words[:1] or kind is DeclarationKind.RESOLUTION)
         and not mention.plural
         and not official
     ):

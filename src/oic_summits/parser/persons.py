@@ -118,6 +118,8 @@ def _bare(line: Line, text: str, i: int, lead: Lead) -> Mention | None:
     several = end - name_start >= 2
     extended = several or strong or line.lower(end) == "," or (line.lower(end) == "of" and i > 0)
     full = after_name(line, text, mention, own_office=False) if extended else mention
+    if full.kind is Kind.NAME and end - name_start == 2 and line.tokens[name_start].text in ("Al", "El"):
+        return full  # "Al Jazeera"; a person of that shape is known by other words
     located = line.lower(i - 1) in ("at", "in", "near", "from", "towards")
     if (
         full.kind is Kind.NAME
@@ -146,8 +148,10 @@ def parse_shared_office(line: Line, text: str, i: int) -> tuple[Mention, ...]:
     if j >= len(line) or line.known[j] is not None:
         return ()
     office = parse_office(line, j)
-    if office is None or not office.plural or len(office.states) < 2:
+    if office is None or not office.plural:
         return ()
+    if len(office.states) < 2:
+        return _each_with_state(line, text, i, office)
     k = office.end + 1 if line.lower(office.end) == "," else office.end
     people: list[Mention] = []
     start = i
@@ -174,3 +178,35 @@ def parse_shared_office(line: Line, text: str, i: int) -> tuple[Mention, ...]:
         while line.lower(start) in (",", "and"):
             start += 1
     return tuple(people)
+
+
+def _each_with_state(line: Line, text: str, i: int, office: OfficePhrase) -> tuple[Mention, ...]:
+    """As in "presidents A of Algeria, B of Lebanon and C of Turkey": each name brings its own state."""
+    people: list[Mention] = []
+    start, k = i, office.end
+    while True:
+        begin = skip_honorifics(line, k)
+        end = name_end(line, begin)
+        if end is None or line.lower(end) != "of":
+            break
+        at = end + 2 if line.lower(end + 1) == "the" else end + 1
+        known = line.known[at] if at < len(line) else None
+        if known is None or known.state is None or known.is_demonym:
+            break
+        people.append(
+            Mention(
+                kind=Kind.PERSON,
+                start=start,
+                end=known.end,
+                name=words_of(line, text, begin, end),
+                name_start=begin,
+                name_end=end,
+                office=office.title,
+                state=known.state.alpha3,
+            )
+        )
+        k = known.end
+        while line.lower(k) in (",", "and"):
+            k += 1
+        start = k
+    return tuple(people) if len(people) > 1 else ()
