@@ -157,7 +157,7 @@ Acts = list[tuple[str, str]]
         ),
         pytest.param(
             "Tunisia, which holds the purse, rejected the plan.",
-            [("Tunisia", "hold"), ("Tunisia", "reject")],
+            [("Tunisia", "reject"), ("Tunisia", "hold")],
             id="relative clause in the present",
         ),
         pytest.param(

@@ -1,12 +1,14 @@
 """What is said and done, as records: quotations, acts, reactions."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from oic_summits.model import Act, ActKind, Medium, Quotation, Reaction, evolve
+from oic_summits.model import Act, ActKind, Actor, Medium, Quotation, Reaction, evolve
 from oic_summits.parser.clauses import Chunk
 from oic_summits.parser.dates import complete
 from oic_summits.parser.deeds import Deed
 from oic_summits.parser.discourse import Ref
+from oic_summits.parser.lexicon import verb_senses
 from oic_summits.parser.page import BlockKind, Page, clean
 from oic_summits.parser.resolve import Resolver
 from oic_summits.parser.speakers import Spoken
@@ -23,7 +25,9 @@ def quotation_record(page: Page, item: Spoken, resolver: Resolver) -> Quotation:
 
 def within(spoken: Sequence[Spoken], quotations: Sequence[Quotation], start: int, end: int) -> tuple[Quotation, ...]:
     """The quotations that stand between two view offsets."""
-    return tuple(q for item, q in zip(spoken, quotations, strict=True) if start <= item.start and item.end <= end)
+    first = bisect_left(spoken, start, key=lambda item: item.start)
+    last = bisect_left(spoken, end, key=lambda item: item.start)
+    return tuple(quotations[k] for k in range(first, last) if spoken[k].end <= end)
 
 
 def reaction_records(
@@ -34,26 +38,60 @@ def reaction_records(
     quotations: Sequence[Quotation],
 ) -> tuple[Reaction, ...]:
     """Acts of people, states and bodies; those of one actor that follow each other in one block make one reaction."""
-    found: list[Reaction] = []
+    passages: list[tuple[Actor, Deed, list[Act]]] = []
     last: tuple[int, str] | None = None
     for deed in deeds:
-        if not _is_act(deed):
-            continue
-        for ref in deed.refs:
-            if not _acts_here(deed, ref):
-                continue
-            act = _act(page, deed, spoken, quotations)
+        for ref, act in _acts(page, deed, resolver, spoken, quotations):
             actor = resolver.actor(ref)
             here = (deed.unit.block.start, actor.name)
             if last == here and len(deed.refs) == 1:
-                previous = found[-1]
-                found[-1] = evolve(previous, acts=(*previous.acts, act), evidence=(*previous.evidence, act.evidence))
+                passages[-1][2].append(act)
             else:
-                found.append(
-                    Reaction(actor=actor, acts=(act,), medium=_medium(deed), date=act.date, evidence=(act.evidence,))
-                )
+                passages.append((actor, deed, [act]))
             last = here
-    return tuple(found)
+    return tuple(
+        Reaction(
+            actor=actor,
+            acts=tuple(acts),
+            medium=_medium(deed),
+            date=acts[0].date,
+            evidence=tuple(act.evidence for act in acts),
+        )
+        for actor, deed, acts in passages
+    )
+
+
+def _acts(
+    page: Page, deed: Deed, resolver: Resolver, spoken: Sequence[Spoken], quotations: Sequence[Quotation]
+) -> Iterator[tuple[Ref, Act]]:
+    """What a clause says that somebody does, by its verb or by a noun that stands for one."""
+    noun = _noun_of_act(deed, resolver)
+    if noun is not None:
+        ref, i, lemma = noun
+        act = _act(page, deed, spoken, quotations)
+        sense = verb_senses()[lemma]
+        word = deed.unit.sentence.tokens[i].text
+        yield ref, evolve(act, verb=word, lemma=lemma, kind=sense.kind, polarity=sense.polarity)
+    elif _is_act(deed):
+        for ref in deed.refs:
+            if _acts_here(deed, ref):
+                yield ref, _act(page, deed, spoken, quotations)
+
+
+_NOUNS_OF_ACTS = {"recognition": "recognise", "support": "support", "backing": "back", "endorsement": "endorse"}
+
+
+def _noun_of_act(deed: Deed, resolver: Resolver) -> tuple[Ref, int, str] | None:
+    """As in "The state has recognition from 90 states": who acts, the token of the noun, and its verb."""
+    if deed.verb.sense.lemma != "have" or not deed.verb.copula or deed.reported or deed.verb.negated:
+        return None
+    pieces = deed.unit.parsed.pieces
+    k = deed.clause.verb + 1
+    if k + 2 >= len(pieces) or pieces[k].kind is not Chunk.NOUN or pieces[k + 1].word != "from":
+        return None
+    lemma = _NOUNS_OF_ACTS.get(deed.unit.sentence.tokens[pieces[k].end - 1].lower)
+    ref = resolver.piece(deed.unit, pieces[k + 2]) if lemma is not None else None
+    return (ref, pieces[k].end - 1, lemma) if ref is not None and lemma is not None else None
 
 
 def _is_act(deed: Deed) -> bool:

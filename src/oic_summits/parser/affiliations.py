@@ -32,21 +32,24 @@ _FOR_STATES = frozenset("represent lead head accompany".split())
 def learn_affiliations(unit: Unit, resolver: Resolver, deeds: Sequence[Deed], thing: Mention | None) -> None:
     """States that a sentence gives to people without saying so beside the name."""
     for deed in deeds:
-        _represented(unit, deed)
+        _represented(unit, resolver, deed)
     for deed in deeds:
         _predicate(unit, resolver, deed)
         _led(unit, deed)
     _beside_others(unit, resolver, thing)
 
 
-def _represented(unit: Unit, deed: Deed) -> None:
+def _represented(unit: Unit, resolver: Resolver, deed: Deed) -> None:
     """As in "Iraq was represented by X"."""
     if not deed.by_agent or deed.verb.sense.lemma not in _FOR_STATES:
         return
     owner = _subject_mention(unit, deed)
+    principal = next((ref.entity for ref in subjects_of(unit, resolver, deed.clause) if ref.entity is not None), None)
     for ref in deed.refs:
         if ref.entity is not None and owner is not None:
             _give(ref.entity, owner, f"said to represent {owner.name}")
+        elif ref.entity is not None and principal is not None and principal.state and ref.entity.state is None:
+            infer_state(ref.entity, principal.state, Basis.DOCUMENT, f"said to represent {principal.name}")
 
 
 def _led(unit: Unit, deed: Deed) -> None:

@@ -73,12 +73,14 @@ def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) ->
         return mention
     if name_end(line, skip_honorifics(line, office.end)) is not None:
         return mention  # another person follows: "X, President Y"
-    if not _apposition_closes(line, office.end):
-        return mention
     end = office.end
     if line.lower(end) == "and":
         second = parse_office(line, end + 1)  # "President of X and Chairman of Y"
         end = second.end if second is not None else end
+    closing = _closing_of(line, end)
+    if closing is None:
+        return mention
+    end = closing if line.lower(closing) not in ("and", "who") else end
     return attrs.evolve(
         mention,
         kind=Kind.PERSON,
@@ -94,11 +96,11 @@ def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) ->
 _CLOSERS = frozenset(", . ; ) and who : – — !".split())
 
 
-def _apposition_closes(line: Line, end: int) -> bool:
-    """Whether an apposition ends here, or after a few small words that belong to the office."""
+def _closing_of(line: Line, end: int) -> int | None:
+    """Where an apposition ends: here, or after a few words that belong to the office; None where it does not."""
     for k in range(end, end + 8):
         if k >= len(line) or line.lower(k) in _CLOSERS:
-            return True
+            return k
         if line.tokens[k].kind not in ("word", "number") or is_finite_word(line.lower(k)):
-            return False
-    return False
+            return None
+    return None

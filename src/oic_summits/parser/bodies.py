@@ -53,9 +53,12 @@ def parse_body(line: Line, i: int) -> BodyPhrase | None:
         return None
     if known is not None and known.organisation is not None and not line.possessive(known.end):
         return None
+    if i > 0 and j < len(line) and line.tokens[j].text in _LONE_BODIES and not line.tokens[i - 1].text[0].isupper():
+        return BodyPhrase(end=j + 1, name_start=j)  # "has not been enacted by Government"
     return _seated_body(line, j) or _named_paper(line, j) or _proper_body(line, j)
 
 
+_LONE_BODIES = frozenset("Government Parliament Cabinet Congress Senate".split())
 _PAPERS = frozenset(
     "newspaper daily weekly magazine channel broadcaster agency station website newsletter tabloid".split()
 )
@@ -96,8 +99,23 @@ def _seated_body(line: Line, j: int) -> BodyPhrase | None:
 _BODY_ADJECTIVES = frozenset(
     "military opposition foreign interior defence defense armed ruling new interim transitional supreme national "
     "federal central lower upper state political religious northern southern eastern western rival security "
-    "government islamic peace-keeping parliamentary constitutional senior general".split()
+    "islamic peace-keeping parliamentary constitutional senior general".split()
 )
+
+
+def _listed_states(line: Line, end: int) -> int:
+    """The end of "Tunisia, Mali and Chad", of which the first state has been read."""
+    k = end
+    while line.lower(k) in (",", "and"):
+        k += 1
+        known = line.known[k] if k < len(line) else None
+        if known is None and line.lower(k) not in (",", "and"):
+            break
+        if known is not None and (known.state is None or known.is_demonym):
+            break
+        if known is not None:
+            k = end = known.end
+    return end
 
 
 def _state_body(line: Line, j: int, known: Known) -> BodyPhrase | None:
@@ -252,7 +270,7 @@ def _finish_group(line: Line, group: GroupPhrase, *, definite: bool) -> GroupPhr
             group = attrs.evolve(group, organisation=known.organisation.short_name)
         elif known.state is not None:
             group = attrs.evolve(group, state=known.state.alpha3)
-        end = known.end
+        end = _listed_states(line, known.end) if known.state is not None and not known.is_demonym else known.end
         while line.lower(end) in BODY_HEADS | GOVERNMENT_HEADS or line.lower(end) in ("embassy", "consulate"):
             end += 1
     if not (definite or end > group.end or line.tokens[group.end - 1].text[0].isupper()):

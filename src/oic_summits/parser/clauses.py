@@ -8,7 +8,7 @@ import attrs
 from oic_summits.model import Modality
 from oic_summits.parser.lexicon import VerbSense
 from oic_summits.parser.line import Line
-from oic_summits.parser.mentions import Mention
+from oic_summits.parser.mentions import Kind, Mention
 
 
 class Chunk(StrEnum):
@@ -140,6 +140,22 @@ def closes_aside(pieces: list[Piece]) -> bool:
 def noun_start(pieces: Sequence[Piece], n: int) -> int:
     """Where the noun phrase that ends at n begins: its modifiers are pieces of their own."""
     begin = n
-    while begin > 0 and pieces[begin - 1].kind is Chunk.NOUN and pieces[begin - 1].word in ("modifier", "'s"):
+    while begin > 0 and (_modifies(pieces[begin - 1]) or _names_noun(pieces, begin - 1)):
         begin -= 1
     return begin
+
+
+def _modifies(piece: Piece) -> bool:
+    return piece.kind is Chunk.NOUN and piece.word in ("modifier", "'s")
+
+
+def _names_noun(pieces: Sequence[Piece], k: int) -> bool:
+    """Whether a name stands right before a noun that it modifies: "the OIC Istanbul summit"."""
+    mention = pieces[k].mention
+    names = mention is not None and mention.kind in (Kind.ORGANISATION, Kind.STATE) and not mention.plural
+    return (
+        names
+        and pieces[k].kind is Chunk.MENTION
+        and pieces[k + 1].kind is Chunk.NOUN
+        and pieces[k + 1].word == "modifier"
+    )

@@ -1,5 +1,6 @@
 """Cues of attendance in one sentence or clause: lists, absences, other occasions, invitations."""
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from oic_summits.parser.deeds import Deed
@@ -156,6 +157,7 @@ def comes_along(unit: Unit, deed: Deed, behind: list[str]) -> bool:
     lemma = deed.verb.sense.lemma
     return (
         lemma == "accompany"
+        or (lemma in ("lead", "head") and "delegation" in behind[:6])
         or (lemma in ("greet", "receive") and "guests" in behind)
         or "delegations" in behind[:4]
         or (lemma == "represent" and any(m.kind is Kind.STATE and m.start > deed.verb.main for m in unit.mentions))
@@ -163,3 +165,19 @@ def comes_along(unit: Unit, deed: Deed, behind: list[str]) -> bool:
         or (lemma == "leave" and "without" in behind)
         or (lemma == "use" and "speech" in behind[:8])
     )
+
+
+def was_to_attend(unit: Unit) -> bool:
+    """As in "was expected to attend the summit but fell ill"."""
+    words = {token.lower for token in unit.sentence.tokens}
+    return "attend" in words and bool(words & {"expected", "due", "supposed", "scheduled", "planned"})
+
+
+def from_elsewhere(unit: Unit, deed: Deed, cities: Collection[str]) -> bool:
+    """As in "criticised the summit from Tunis": a city that is not that of the summit stands behind "from"."""
+    line = unit.parsed.line
+    for known in line.known[deed.verb.main : deed.end]:
+        if known is not None and known.is_place and line.lower(known.start - 1) == "from":
+            name = line.tokens[known.start].text.casefold()
+            return bool(cities) and name not in cities
+    return False

@@ -32,7 +32,7 @@ _DATE = re.compile(
   | (?P<m6>{_MONTH})\s+(?P<d6>{_DAY}){_TH}(?:,?\s*(?P<y6>{_YEAR}))?
   | (?P<m7>{_MONTH}),?\s+(?:of\s+)?(?P<y7>{_YEAR})
   | (?P<y8>{_YEAR})
-    )(?![\w/]|[.,]\d)""",
+    )(?![\w/]|[.,]\d|[-–]\d{{4}})""",
     re.VERBOSE,
 )
 _WEEKDAY_ALONE = re.compile(

@@ -20,6 +20,8 @@ def find_days(page: Page, units: Sequence[Unit], header: Header) -> None:
             if mention.first is not None and mention.last is not None:
                 _claim_days(header, mention.first, mention.last, (mention.start, mention.end), "information box")
                 return
+            if mention.impossible is not None:
+                header.impossible.append((mention.start, mention.end))
     for unit in units:
         if (unit.block.section is None or unit.index < 3) and _days_in_sentence(unit, header):
             return

@@ -47,9 +47,14 @@ def declaration_records(page: Page, outcomes: Sequence[Outcome]) -> tuple[Declar
 
 
 def share_out(
-    declarations: tuple[Declaration, ...], provisions: tuple[Provision, ...]
+    declarations: tuple[Declaration, ...], provisions: tuple[Provision, ...], *, official: bool
 ) -> tuple[tuple[Declaration, ...], tuple[Provision, ...]]:
-    """Give each provision to the one document of its issuer's kind; what no single document can claim stays outside."""
+    """Give each provision to the one document of its issuer's kind; what no single document can claim stays outside.
+
+    In an official text the document that its title names, which is the first one, has them all.
+    """
+    if official and declarations:
+        return (evolve(declarations[0], provisions=provisions), *declarations[1:]), ()
     by_issuer = {
         "communique": DeclarationKind.FINAL_COMMUNIQUE,
         "declaration": DeclarationKind.DECLARATION,
@@ -60,6 +65,6 @@ def share_out(
     for declaration in declarations:
         alone = sum(1 for other in declarations if other.kind is declaration.kind) == 1
         own = tuple(p for p in rest if alone and by_issuer.get(p.issuer) is declaration.kind)
-        rest = [p for p in rest if p not in own]
+        rest = [p for p in rest if not (alone and by_issuer.get(p.issuer) is declaration.kind)]
         shared.append(evolve(declaration, provisions=own))
     return tuple(shared), tuple(rest)

@@ -78,6 +78,10 @@ def extract(page: Page) -> Extraction:
     days = (first if isinstance(first, PartialDate) else None, last if isinstance(last, PartialDate) else None)
     happenings, impossible = find_happenings(page, units, deeds, resolver, days)
     problems += [
+        problem(page, "impossible date", start, end, "no such day exists; it is left out")
+        for start, end in header.impossible
+    ]
+    problems += [
         problem(page, "impossible date", d.start, d.end, "no such day exists; it is left out") for d in impossible
     ]
     about = organisation is not None and is_about_summit(units, header)
@@ -85,7 +89,7 @@ def extract(page: Page) -> Extraction:
     quotations = [quotation_record(page, item, resolver) for item in spoken]
     declarations = declaration_records(page, outcomes)
     free = tuple(provision_record(page, item, spoken, quotations) for item in provisions)
-    declarations, rest = share_out(declarations, free)
+    declarations, rest = share_out(declarations, free, official=page.document.kind is DocumentKind.COMMUNIQUE)
     summit = summit_header(page, header, own, units=units, presences=present, resolver=resolver) if about else None
     return Extraction(
         document=page.document,

@@ -188,6 +188,10 @@ def _participle_aside(pieces: list[Piece]) -> bool:
 _DANGLING = (Chunk.VERB, Chunk.INFINITIVE, Chunk.GERUND, Chunk.QUOTE, Chunk.ADVERB, Chunk.RELATIVE)
 
 
+def _participle_of_noun(pieces: list[Piece], k: int) -> bool:
+    return k > 0 and pieces[k].kind is Chunk.GERUND and pieces[k - 1].kind in NOMINAL
+
+
 def _is_object(pieces: list[Piece]) -> bool:
     """Whether the noun phrase at the end is an object: a verb or a dangling preposition governs it."""
     index = len(pieces) - 1
@@ -211,18 +215,15 @@ def _is_object(pieces: list[Piece]) -> bool:
             if pieces[index].kind not in NOMINAL:
                 return pieces[index].kind in _DANGLING
             continue
-        if before.kind is Chunk.GERUND and index > 1 and pieces[index - 2].kind in NOMINAL:
+        if _participle_of_noun(pieces, index - 1):
             index -= 2  # "Leaders attending the summit included"
             continue
         if before.kind is Chunk.COORDINATOR:
-            inner = pieces[index - 2] if index > 1 else None
-            if inner is not None and inner.kind in NOMINAL:
-                # compound subject, or the object of a verb and a new clause: a name alone begins a clause
-                index -= 2
-                if named and _governed_by_verb(pieces, index):
-                    return False
-                continue
-            return False
+            # compound subject, or the object of a verb and a new clause: a name alone begins a clause
+            index -= 2
+            if index < 0 or pieces[index].kind not in NOMINAL or (named and _governed_by_verb(pieces, index)):
+                return False
+            continue
         return before.kind in (Chunk.VERB, Chunk.INFINITIVE, Chunk.GERUND) and not _reported_start(before)
     return False
 

@@ -111,6 +111,9 @@ def _surname_of_reference(name: str) -> bool:
 def _speaks(unit: Unit, mention: Mention) -> bool:
     """Whether a bare name is the subject of a verb of speech, which people and hardly anything else are."""
     parsed = unit.parsed
+    words = (mention.name or "").split()
+    if len(words) == 2 and words[0] in ("Al", "El"):
+        return False  # "Al Jazeera"
     for clause in parsed.clauses:
         verb = parsed.pieces[clause.verb].verb
         if (

@@ -15,6 +15,7 @@ class Header:
 
     page: Page
     claims: list[Claim] = attrs.field(factory=list[Claim])
+    impossible: list[tuple[int, int]] = attrs.field(factory=list[tuple[int, int]])  # days that do not exist
     values: dict[str, Value] = attrs.field(factory=dict[str, Value])
 
     def claim(

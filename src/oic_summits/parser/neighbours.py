@@ -81,6 +81,10 @@ def skip_adverbs(line: Line, i: int) -> tuple[int, bool]:
     negated = False
     while i < len(line):
         lower = line.lower(i)
+        if lower == "no" and line.lower(i + 1) == "longer":
+            negated = True
+            i += 2
+            continue
         if lower in ("not", "never", "n't"):
             negated = True
         elif not (lower in ADVERBS or (lower.endswith("ly") and len(lower) > 4)):

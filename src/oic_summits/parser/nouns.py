@@ -197,6 +197,9 @@ def parse_document(line: Line, i: int) -> DocumentPhrase | None:
     following = line.lower(j + 1)
     if following[:1].isdigit() or following in ("no", "number", "made") or line.possessive(j + 1):
         return None
+    of_summit = line.lower(j + 2) == "the" and line.lower(j + 3) in ("conference", "summit", "session")
+    if following == "of" and lower in ("declaration", "statement", "charter") and of_summit:
+        return DocumentPhrase(j + 4, DOCUMENT_KINDS.get(lower))
     if following == "of" and lower in ("declaration", "statement", "charter"):
         return None  # a declaration of independence is an event
     if lower == "statement" and not words and not definite:

@@ -79,12 +79,10 @@ def parse_office(line: Line, i: int) -> OfficePhrase | None:
     if found is None:
         return None
     end, title, plural = found
-    if provisional:
-        title = f"{provisional} {title}"
     if line.possessive(end):
         return None
-    if not plural:
-        end = _second_title(line, end)
+    title = f"{provisional} {title}".strip()
+    end = end if plural else _second_title(line, end)
     phrase = OfficePhrase(start=i, end=end, title=title, state=state, organisation=organisation, plural=plural)
     if title in ("king", "prince", "emir", "sultan") and title_is_name(line, end):
         return phrase
@@ -154,7 +152,8 @@ def _next_complement(line: Line, phrase: OfficePhrase) -> tuple[OfficePhrase, bo
     if article and line.lower(k) in _GENERIC_BODIES:
         own = "Arab League" if line.lower(k) == "league" else "self"
         return attrs.evolve(phrase, end=k + 1, organisation=own), False
-    body = _title_words(line, k) if preposition != "to" else None
+    minister = phrase.title.endswith(("minister", "secretary"))
+    body = _title_words(line, k, minister=minister) if preposition != "to" else None
     if body is None:
         return phrase, False
     return _belonging(phrase, preposition, body, article=article), True
@@ -202,7 +201,7 @@ def _belonging(phrase: OfficePhrase, preposition: str, body: tuple[int, str], *,
     return attrs.evolve(phrase, end=end, organisation=owner)
 
 
-def _title_words(line: Line, i: int) -> tuple[int, str] | None:
+def _title_words(line: Line, i: int, *, minister: bool = False) -> tuple[int, str] | None:
     """Words that complete a title: capitalised ones, or portfolios in small letters."""
     tokens = line.tokens
     j = i
@@ -216,7 +215,7 @@ def _title_words(line: Line, i: int) -> tuple[int, str] | None:
             break
         portfolio = token.lower in portfolios()
         if portfolio or (token.text[0].isupper() and token.lower not in FUNCTION_WORDS and not of_portfolio):
-            of_portfolio = of_portfolio or (portfolio and j == i)
+            of_portfolio = of_portfolio or (minister and portfolio and j == i)
             j += 1
             continue
         joins = token.lower in ("and", "of", "for", "the") and nxt is not None and nxt.kind == "word" and j > i

@@ -75,7 +75,23 @@ def _agentless(deed: Deed) -> bool:
     heads = [deed.unit.sentence.tokens[pieces[k].end - 1].lower for k in deed.clause.subjects]
     if heads == ["it"]:
         return deed.verb.sense.lemma in ("decide", "agree", "resolve", "recommend")
+    outcome = any(word in section for word in _OUTCOMES) or official
+    if outcome and deed.verb.sense.kind is ActKind.CRITICISE and deed.verb.sense.lemma != "accuse":
+        return True  # "Any settlement that … was rejected"
     return deed.verb.sense.kind is ActKind.DEMAND and bool(heads) and (heads[0] in _MEMBERS or _called_for(deed))
+
+
+_OUTCOMES = (
+    "outcome",
+    "decision",
+    "decided",
+    "resolution",
+    "declaration",
+    "conclusion",
+    "communiqu",
+    "document",
+    "result",
+)
 
 
 def _called_for(deed: Deed) -> bool:
@@ -98,7 +114,8 @@ def _object_fits(deed: Deed) -> bool:
     blamed = {"responsible", "accountable", "blame", "void", "liable"} & {
         token.lower for token in tokens[deed.verb.main + 1 : deed.end]
     }
-    return deed.verb.sense.lemma == "hold" and (deed.reported or bool(blamed))
+    holds_that = bool(after) and after[0] == "that"
+    return deed.verb.sense.lemma == "hold" and (deed.reported or bool(blamed) or holds_that)
 
 
 def finite_operative(deed: Deed, rule: str) -> Operative:

@@ -10,6 +10,7 @@ from oic_summits.parser.deeds import Deed, deeds_by_unit
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.page import Block, BlockKind, Page
 from oic_summits.parser.reading_order import Unit
+from oic_summits.parser.wordlists import resolution_body
 
 _ADOPTING = frozenset(
     "adopt approve issue release produce result endorse publish conclude sign close announce unveil circulate agree "
@@ -53,28 +54,53 @@ def _take(found: list[Outcome], page: Page, unit: Unit, mention: Mention, deeds:
     if mention.name is None and kind is DeclarationKind.DECLARATION and final and "declaration" not in words:
         kind = DeclarationKind.FINAL_COMMUNIQUE
     subject = any(m is mention for deed in deeds for k in deed.clause.subjects for m in [unit.parsed.pieces[k].mention])
+    titled = _quoted_title(page, unit, mention) if mention.name is None else None
     adopted = _adopted(unit, mention, deeds) or _listed(unit, mention)
-    known = _same(found, kind, mention.name)
+    name = mention.name or titled
+    known = _same(found, kind, name)
     if known is not None:
         known.spans.append(span)
-        if known.title is None and mention.name is not None and not _generic_title(mention.name):
-            known.title = mention.name
+        if known.title is None and name is not None and not _generic_title(name):
+            known.title = name
         return
     official = page.document.kind.value == "communique"
-    if mention.name is not None:
+    if name is not None:
         if adopted or subject or final or unit.block.kind is BlockKind.TITLE:
-            found.append(Outcome(kind, mention.name, [span]))
+            found.append(Outcome(kind, name, [span]))
         return
     if kind is DeclarationKind.FINAL_COMMUNIQUE or final:
         if not official and words[0] != "draft":
             found.append(Outcome(kind, None, [span]))
     elif (
         (adopted or subject)
-        and ("separate" in words or "a" in words[:1] or kind is DeclarationKind.RESOLUTION)
+        and (
+            bool({"separate", "a"} & set(words)) or kind is DeclarationKind.RESOLUTION or _of_the_summit(unit, mention)
+        )
         and not mention.plural
         and not official
     ):
         found.append(Outcome(kind, None, [span]))
+
+
+_TITLED = frozenset("titled entitled called named dubbed".split())
+
+
+def _quoted_title(page: Page, unit: Unit, mention: Mention) -> str | None:
+    """As in 'a declaration titled "Hand in Hand"': the words between the marks."""
+    tokens = unit.sentence.tokens
+    k = mention.end
+    if k + 2 >= len(tokens) or tokens[k].lower not in _TITLED or tokens[k + 1].text not in ('"', "“", "‘", "'", "«"):
+        return None
+    closing = next((j for j in range(k + 2, len(tokens)) if tokens[j].text in ('"', "”", "’", "'", "»")), None)
+    if closing is None:
+        return None
+    return page.view.text[tokens[k + 2].start : tokens[closing - 1].end]
+
+
+def _of_the_summit(unit: Unit, mention: Mention) -> bool:
+    """As in "the declaration of the conference"."""
+    words = {token.lower for token in unit.sentence.tokens[mention.start : mention.end]}
+    return "of" in words and bool(words & {"conference", "summit", "session"})
 
 
 def _generic_title(name: str) -> bool:
@@ -180,10 +206,5 @@ def _body(text: str, block: Block, match: re.Match[str], number: str) -> str | N
             return body
     if general:
         return "UNGA"
-    if named is not None:
-        return named[1]
-    return (
-        "UNSC"
-        if re.search(r"\b(?:UN|U\.N\.|United Nations|international legitimacy)\b", before) or len(number) >= 3
-        else None
-    )
+    # a number alone: commonly known, or some organ of the United Nations
+    return named[1] if named is not None else resolution_body(number) or "UN"

@@ -9,6 +9,7 @@ from oic_summits.parser.cues import (
     attends,
     chairs,
     comes_along,
+    from_elsewhere,
     has_audience,
     including_list,
     inverted_list,
@@ -17,6 +18,7 @@ from oic_summits.parser.cues import (
     is_invited,
     is_outside,
     says_absent,
+    was_to_attend,
 )
 from oic_summits.parser.deeds import Deed, deeds_by_unit
 from oic_summits.parser.discourse import Entity
@@ -170,6 +172,11 @@ class Attending:
                 self.presence(entity).hint("chair", span)
                 self.presence(entity).yes(span)
             elif (
+                before[0] == "by"
+                and before[1] in ("headed", "led")
+                and not is_outside(unit)
+                and self._leads_delegation(unit)
+            ) or (
                 (
                     before[0] == "by"
                     and before[1] in ("assisted", "accompanied", "flanked", "joined")
@@ -179,6 +186,9 @@ class Attending:
                 or (after[0] == "from" and not is_outside(unit) and is_gapped_arrival(unit))
             ):
                 self.presence(entity).yes(span)
+
+    def _leads_delegation(self, unit: Unit) -> bool:
+        return any(token.lower in ("delegation", "delegations") for token in unit.sentence.tokens)
 
     def _deed(self, unit: Unit, deed: Deed) -> None:
         lemma = deed.verb.sense.lemma
@@ -244,6 +254,8 @@ class Attending:
     def _active(self, unit: Unit, deed: Deed, entity: Entity, tokens: list[str], span: tuple[int, int]) -> None:
         self._cue(unit, deed, entity, tokens, span)
         plain = deed.verb.bare and deed.verb.tense == "past" and not deed.verb.negated and not deed.reported
+        if plain and (was_to_attend(unit) or from_elsewhere(unit, deed, self.cities)):
+            return
         if (
             self.news
             and plain

@@ -101,6 +101,10 @@ def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:
             "place",
             "held",
             "assembled",
+            "sessions",
+            "opened",
+            "ended",
+            "concluded",
         }:
             weight = 3
         elif before in ("in", "at", "to"):

@@ -85,7 +85,7 @@ def _in_prose(units: Sequence[Unit], deeds: Sequence[Deed], organisation: str | 
         if unit.block.kind in (BlockKind.TITLE, BlockKind.POST, BlockKind.PREAMBLE, BlockKind.ROW):
             continue
         own = by_unit.get(id(unit), [])
-        if unit.block.kind is BlockKind.NUMBERED:
+        if unit.block.kind is BlockKind.NUMBERED or (unit.block.number is not None and _opens_with_verb(unit)):
             if unit.block.start in done_blocks:
                 continue
             paragraph = _paragraph(unit, own)
@@ -95,6 +95,11 @@ def _in_prose(units: Sequence[Unit], deeds: Sequence[Deed], organisation: str | 
             continue
         found.extend(_clauses(unit, own, organisation))
     return found
+
+
+def _opens_with_verb(unit: Unit) -> bool:
+    """Whether a numbered item of a text that is no official one reads like an operative paragraph."""
+    return unit.index == 0 and _leading_verb(unit) is not None
 
 
 def _clauses(unit: Unit, deeds: Sequence[Deed], organisation: str | None) -> list[Operative]:

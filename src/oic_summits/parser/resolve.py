@@ -49,6 +49,8 @@ class Resolver:
                 organisation=mention.organisation,
                 plural=mention.plural,
             )
+        if mention.kind is Kind.GROUP and mention.organisation == self.organisation and _is_membership(mention.name):
+            return Ref(kind="voice", name="summit", plural=True)
         if mention.kind is Kind.GROUP:
             return Ref(
                 kind="collective",
@@ -253,6 +255,16 @@ def person_actor(entity: Entity) -> Actor:
 
 def _state_name(alpha3: str) -> str:
     return state_record(alpha3).name
+
+
+def _is_membership(name: str | None) -> bool:
+    """As in "OIC member states": all members of the organisation together, who speak for the summit."""
+    words = (name or "").lower().split()
+    return (
+        bool(words)
+        and words[-1] in ("states", "countries", "members", "leaders")
+        and not any(c.isdigit() for c in name or "")
+    )
 
 
 def _issuer(kind: str | None) -> str:

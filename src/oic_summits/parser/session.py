@@ -16,7 +16,8 @@ _NAME = r"islamic|arab[- ]islamic|arab and islamic|arab|oic|gulf|gcc|african|au|
 _SESSION = re.compile(
     rf"\b(?P<ordinal>{ORDINAL_PATTERN})\s+"
     rf"(?:(?P<before>joint|{_EXTRA}|ordinary|regular)\s+)?"
-    r"(?:(?P<name>islamic|arab[- ]islamic|arab|oic|gcc|african|au|annual)\s+)*"
+    r"(?:(?P<name>organi[sz]ation of (?:the )?islamic (?:cooperation|conference)(?: \(oic\))?"
+    r"|islamic|arab[- ]islamic|arab|oic|gcc|african|au|annual)\s+)*"
     rf"(?:(?P<extra2>{_EXTRA}|ordinary)\s+)?(?:islamic\s+)?"
     rf"(?P<head>session|summit|meeting of (?:the )?(?:heads|kings))\b",
     re.IGNORECASE,

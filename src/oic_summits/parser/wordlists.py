@@ -84,7 +84,7 @@ BODY_HEADS = frozenset(
     "association cabinet judiciary knesset majlis legislature house lawmakers mps diplomats troops soldiers settlers "
     "protesters negotiators analysts television radio broadcaster website institute organisation organization "
     "organisations organizations chamber tribunal mission post army navy air-force guard guards intelligence taliban "
-    "secretariat presidency palace bloc quartet office bureau summit".split()
+    "secretariat presidency palace bloc quartet office bureau".split()
 )
 # heads by which a state itself acts: "the Palestinian leadership", "the US administration"
 GOVERNMENT_HEADS = frozenset(
@@ -106,10 +106,8 @@ def office_titles() -> Mapping[tuple[str, ...], str]:
     text = files("oic_summits.parser").joinpath("data", "offices.txt").read_text("utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
-            form = (
-                line.replace("amir", "emir")
-                .replace("secretary general", "secretary-general")
-                .replace("director general", "director-general")
+            form = line.replace("secretary general", "secretary-general").replace(
+                "director general", "director-general"
             )
             titles[tuple(line.split())] = form
     return titles
@@ -128,3 +126,15 @@ def honorary_titles() -> Mapping[str, tuple[str, str]]:
     text = files("oic_summits.parser").joinpath("data", "titles.txt").read_text("utf-8")
     rows = [line.split(" | ") for line in text.splitlines() if line and not line.startswith("#")]
     return MappingProxyType({title: (office, state) for title, office, state in rows})
+
+
+@cache
+def _resolutions() -> Mapping[str, str]:
+    text = files("oic_summits.parser").joinpath("data", "resolutions.txt").read_text("utf-8")
+    rows = [line.split() for line in text.splitlines() if line and not line.startswith("#")]
+    return {number: row[0] for row in rows for number in row[1:]}
+
+
+def resolution_body(number: str) -> str | None:
+    """The body of a resolution that is cited by its number alone, where the number is commonly known; else None."""
+    return _resolutions().get(number)
