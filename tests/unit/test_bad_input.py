@@ -33,13 +33,13 @@ def kinds(extraction: Extraction) -> list[str]:
 
 @pytest.mark.parametrize("text", ["", " \n\t ", "\ufeff\n"])
 def test_an_empty_text_is_an_error_of_its_own(text: str) -> None:
-    with pytest.raises(EmptyTextError, match="there is no word in it|empty|no text"):
+    with pytest.raises(EmptyTextError, match=r"there is no word in it|empty|no text"):
         parse(text, id="empty")
 
 
 def test_bytes_that_are_no_utf8_say_where() -> None:
     with pytest.raises(EncodingError, match="0xFF at offset 13"):
-        parse("Leaders met. ".encode() + b"\xff\xfe", id="broken")
+        parse(b"Leaders met. " + b"\xff\xfe", id="broken")
 
 
 def test_a_text_about_no_summit_gives_an_extraction_without_one() -> None:
@@ -130,13 +130,9 @@ def test_over_the_cap_is_an_error_of_its_own() -> None:
 @pytest.mark.parametrize("unit", ["a", "a ", "said, ", '"', "[[", "{{", "King X of Jordan, ", "(", "and who "])
 def test_one_long_line_gives_a_clear_result(unit: str) -> None:
     text = unit * (60_000 // len(unit))
-    try:
-        extraction = parse(text, id="line")
-    except OicSummitsError as error:
-        assert str(error)
-    else:
-        assert extraction.document.text == text
-        assert all(evidence.holds_in(text) for person in extraction.people for evidence in person.evidence)
+    extraction = parse(text, id="line")
+    assert extraction.document.text == text
+    assert all(evidence.holds_in(text) for person in extraction.people for evidence in person.evidence)
 
 
 def test_a_missing_file_says_what_to_try(tmp_path: Path) -> None:

@@ -14,10 +14,10 @@ def _refuse_subclass(cls: type[Any], /, **_: object) -> NoReturn:
 
 def _tuples_only(_: type[Any], fields: list["attrs.Attribute[Any]"]) -> list["attrs.Attribute[Any]"]:
     """Give each field annotated as a tuple a check, so that no list makes an object unhashable."""
-    checked = []
+    checked: list[attrs.Attribute[Any]] = []
     for field in fields:
         if str(field.type).startswith("tuple["):
-            validators = [attrs.validators.instance_of(tuple)]
+            validators: list[Any] = [attrs.validators.instance_of(tuple)]
             if field.validator is not None:
                 validators.append(field.validator)
             field = field.evolve(validator=attrs.validators.and_(*validators))

@@ -35,6 +35,8 @@ def parse_body(line: Line, i: int) -> BodyPhrase | None:
         j += 1
     known = line.known[j] if j < len(line) else None
     if owned:
+        if line.lower(j) in ("foreign", "defence", "interior") and line.lower(j + 1) == "ministry":
+            return BodyPhrase(end=j + 2, name_start=i, owned=True, acts_for_state=True)
         if line.lower(j) in ("government", "country", "delegation", "administration"):
             return BodyPhrase(end=j + 1, name_start=i, owned=True, acts_for_state=True)
         return None

@@ -54,6 +54,16 @@ _LED = re.compile(
     rf"(?:{_HEADS}|heads of (?:state|government)|(?:a )?(?:kings?|presidents?)\b)",
     re.IGNORECASE,
 )
+_OF_WHOM = re.compile(
+    r"\bof (?:the|its) (?:\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:member states|members|states|countries),? "
+    rf"{_QUALIFIER}{_NUMBER.format('n')} (?:took part|attended|were (?:present|represented)|participated|sent|came)",
+    re.IGNORECASE,
+)
+_HEADS_FROM = re.compile(
+    rf"\bheads of state(?: (?:and|or)(?: of)? government)? (?:from|of) {_QUALIFIER}{_NUMBER.format('n')} "
+    r"(?:member )?(?:states|countries|nations)",
+    re.IGNORECASE,
+)
 _BY_HEADS = re.compile(
     rf"\b{_QUALIFIER}{_NUMBER.format('n')}{_TOTAL}\s+by\s+(?:their\s+)?(?:own\s+)?"
     rf"(?:{_HEADS}|heads of (?:state|government))",
@@ -160,6 +170,8 @@ def _figures(sentence: str, offset: int, take: Callable[[str, re.Match[str], int
 
     run("heads_of_state", _LED)
     run("heads_of_state", _BY_HEADS)
+    run("heads_of_state", _HEADS_FROM)
+    run("member_states", _OF_WHOM)
     run("heads_of_state", _LEADERS)
     run("member_states", _OF_THE)
     run("representatives", _REPRESENTATIVES)

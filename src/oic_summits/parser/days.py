@@ -10,15 +10,20 @@ from oic_summits.parser.mentions import Kind
 from oic_summits.parser.page import BlockKind, Page
 from oic_summits.parser.reading_order import Unit
 
+_Found = tuple[PartialDate, tuple[int, int]]
+
 
 def find_days(page: Page, units: Sequence[Unit], header: Header) -> None:
     """First and last day: from the box, a date line, the lead, else from the days on which the summit acts."""
     text = page.view.text
     block = fields_of(page).get("date") or fields_of(page).get("dates")
     if block is not None:
-        for mention in find_dates(text, block.start, block.end):
+        mentions = list(find_dates(text, block.start, block.end))
+        for mention in mentions:
             if mention.first is not None and mention.last is not None:
-                _claim_days(header, mention.first, mention.last, (mention.start, mention.end), "information box")
+                end = mentions[-1].last or mention.last  # "2016-04-14 – 15 April 2016"
+                last = end if mention.first.day is not None and mention.first <= end else mention.last
+                _claim_days(header, mention.first, last, (mention.start, mentions[-1].end), "information box")
                 return
             if mention.impossible is not None:
                 header.impossible.append((mention.start, mention.end))
@@ -75,8 +80,8 @@ def _claim_days(header: Header, first: PartialDate, last: PartialDate, span: tup
 def days_of_news(page: Page, units: Sequence[Unit], header: Header, acts_on: Callable[[Unit], bool]) -> None:
     """Days of a summit in a news text: those on which the summit, its leaders or its hosts act, within a few days."""
     anchor, exact = news_anchor(page)
-    days: list[tuple[PartialDate, tuple[int, int]]] = []
-    printed: list[tuple[PartialDate, tuple[int, int]]] = []
+    days: list[_Found] = []
+    printed: list[_Found] = []
     for unit in units:
         if unit.block.kind not in (BlockKind.PARAGRAPH, BlockKind.TITLE):
             continue
@@ -87,23 +92,28 @@ def days_of_news(page: Page, units: Sequence[Unit], header: Header, acts_on: Cal
                 continue
             named = any(m.kind is Kind.SUMMIT and not m.plural for m in unit.mentions)
             if explicit and named and not _past_perfect_before(unit, mention.start) and not _since(unit, mention.start):
-                printed += [(day, (mention.start, mention.end)) for day in dict.fromkeys(resolved)]
+                told = [(day, (mention.start, mention.end)) for day in dict.fromkeys(resolved)]
+                printed += told if mention.first is not None else _near(told, anchor)
             elif explicit:
                 continue
             elif acts_on(unit) and not _past_perfect_before(unit, mention.start):
                 days += [(day, (mention.start, mention.end)) for day in dict.fromkeys(resolved)]
-    days = printed or days
+    days = printed or _near(days, anchor)
     if not days:
         return
-    if anchor is not None and anchor.exact is not None:
-        near = [d for d in days if d[0].exact is not None and abs((d[0].exact - anchor.exact).days) <= 7]
-        days = near or days
     first = min(days, key=lambda pair: pair[0])
     last = max(days, key=lambda pair: pair[0])
     if first[0].exact is not None and last[0].exact is not None and (last[0].exact - first[0].exact).days > 6:
         return
     header.claim("start", first[0], first[1], "day on which the summit acts")
     header.claim("end", last[0], last[1], "day on which the summit acts")
+
+
+def _near(days: list[_Found], anchor: PartialDate | None) -> list[_Found]:
+    """The days within a week of the day of writing, where that is known; all of them where it is not."""
+    if anchor is None or anchor.exact is None:
+        return days
+    return [d for d in days if d[0].exact is not None and abs((d[0].exact - anchor.exact).days) <= 7]
 
 
 def _since(unit: Unit, place: int) -> bool:

@@ -131,7 +131,7 @@ def _plural_before(pieces: list[Piece]) -> bool:
     if last.word in _PLURAL_SUBJECTS:
         return True
     index = len(pieces) - 1
-    while index >= 2 and pieces[index].kind in NOMINAL and pieces[index - 1].word == "of":
+    while index >= 2 and pieces[index - 1].kind is Chunk.PREPOSITION and pieces[index - 2].kind in NOMINAL:
         index -= 2
     compound = index >= 2 and pieces[index - 1].word == "and" and pieces[index - 2].kind in NOMINAL
     return pieces[index].plural or compound
@@ -156,7 +156,7 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
         if _after_quotation(pieces):
             return True  # '"…", said X'
         if any(p.kind is Chunk.VERB for p in pieces):
-            if closes_aside(pieces) and line.lower(following) != "by":
+            if _closes_relative(pieces) and line.lower(following) != "by":
                 return True  # "Tunisia, which holds the purse, rejected"
             copular = _last_verb_is_copula(pieces) and not closes_aside(pieces)
             joined = line.lower(following) != "by" and not copular
@@ -167,6 +167,12 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
     if line.lower(following) == "by":
         return False
     return not _is_object(pieces)
+
+
+def _closes_relative(pieces: list[Piece]) -> bool:
+    """Whether the comma at the end closes a relative clause that a comma opened."""
+    commas = [k for k, piece in enumerate(pieces[:-1]) if piece.kind is Chunk.COMMA]
+    return bool(commas) and closes_aside(pieces) and pieces[commas[-1] + 1].kind is Chunk.RELATIVE
 
 
 def _after_quotation(pieces: list[Piece]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from oic_summits.model import ActKind, Basis, Inference, PartialDate
+from oic_summits.model import ActKind, Basis, Inference, PartialDate, Term
 from oic_summits.parser.discourse import (
     Entity,
     People,
@@ -147,21 +147,24 @@ def complete_people(people: People, day: PartialDate | None) -> None:
             )
             terms = fitting or terms
         if len({term.person.name for term in terms}) == 1:
-            body = single_owner(terms, lambda term: term.organisation)
-            if body is not None and all(term.state is None for term in terms):
-                entity.organisation = body
-                entity.inferred["organisation"] = Inference(
-                    field="organisation",
-                    value=body,
-                    basis=Basis.REFERENCE,
-                    reason=f"{terms[0].person.name} was {terms[0].office.title} of {body}",
-                )
-                continue
-        state = single_owner(terms, lambda term: term.state)
-        if state is not None and len({term.person.name for term in terms}) == 1:
-            infer_state(
-                entity, state, Basis.REFERENCE, f"{terms[0].person.name} was {terms[0].office.title} of {state}"
-            )
+            _fill_from_terms(entity, terms)
+
+
+def _fill_from_terms(entity: Entity, terms: tuple[Term, ...]) -> None:
+    """Fill the state of a person, or the body of somebody who held no office of a state."""
+    national = tuple(term for term in terms if term.state is not None and " of the " not in term.office.title)
+    bodies = {term.organisation for term in terms if term.organisation is not None}
+    reason = f"{terms[0].person.name} was {terms[0].office.title}"
+    if not national and len(bodies) == 1:
+        body = bodies.pop()
+        entity.organisation = body
+        entity.inferred["organisation"] = Inference(
+            field="organisation", value=body, basis=Basis.REFERENCE, reason=f"{reason} of {body}"
+        )
+        return
+    state = single_owner(national or terms, lambda term: term.state)
+    if state is not None:
+        infer_state(entity, state, Basis.REFERENCE, f"{reason} of {state}")
 
 
 def _kin(one: str, other: str) -> bool:

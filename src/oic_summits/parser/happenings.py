@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from oic_summits.model import ActKind, Basis, DocumentKind, Inference, PartialDate
+from oic_summits.errors import InvalidValueError
+from oic_summits.model import ActKind, Basis, DocumentKind, Inference, PartialDate, evolve
 from oic_summits.parser.clauses import Chunk
 from oic_summits.parser.dates import DateMention, complete
 from oic_summits.parser.days import news_anchor, resolve_day
@@ -59,6 +60,20 @@ def find_happenings(
             if resolved is not None and _is_event(unit, mention, resolved, deeds=own, days=days, published=published):
                 found.append(_happening(unit, mention, resolved[0], own, resolver))
     return found, impossible
+
+
+def _not_ahead(
+    resolved: tuple[PartialDate, PartialDate], published: PartialDate | None, unit: Unit
+) -> tuple[PartialDate, PartialDate]:
+    """A date without a year that would lie ahead of news told in the past is that of the year before."""
+    verbs = [piece.verb for piece in unit.parsed.pieces if piece.verb is not None]
+    past = bool(verbs) and all(verb.tense == "past" for verb in verbs)
+    if published is None or not past or resolved[0].first_day <= published.last_day:
+        return resolved
+    try:
+        return evolve(resolved[0], year=resolved[0].year - 1), evolve(resolved[1], year=resolved[1].year - 1)
+    except InvalidValueError:
+        return resolved
 
 
 def _is_event(

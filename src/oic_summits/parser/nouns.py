@@ -56,6 +56,9 @@ def parse_summit(line: Line, i: int) -> SummitPhrase | None:
             return None
         ordinal = lower[:1].isdigit() or lower in _ORDINAL_WORDS
         proper = tokens[j].text[0].isupper() and tokens[j].kind == "word" and lower not in FUNCTION_WORDS
+        if lower == "and" and modified and line.lower(j + 1) in _LEADER_MODIFIERS | {"arab", "african"}:
+            j += 1
+            continue
         if not (lower in _SUMMIT_MODIFIERS or ordinal or lower in _LEADER_MODIFIERS or proper):
             return None
         modified = True

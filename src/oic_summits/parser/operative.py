@@ -3,6 +3,7 @@
 import attrs
 
 from oic_summits.model import ActKind, Modality
+from oic_summits.parser.clauses import Piece
 from oic_summits.parser.deeds import Deed
 from oic_summits.parser.discourse import Ref
 from oic_summits.parser.lexicon import VerbSense
@@ -72,7 +73,7 @@ def _agentless(deed: Deed) -> bool:
     if not official and (not section or any(word in section for word in _OUTSIDE)):
         return False
     pieces = deed.unit.parsed.pieces
-    heads = [deed.unit.sentence.tokens[pieces[k].end - 1].lower for k in deed.clause.subjects]
+    heads = [_head(deed, pieces[k]) for k in deed.clause.subjects]
     if heads == ["it"]:
         return deed.verb.sense.lemma in ("decide", "agree", "resolve", "recommend")
     outcome = any(word in section for word in _OUTCOMES) or official
@@ -92,6 +93,12 @@ _OUTCOMES = (
     "document",
     "result",
 )
+
+
+def _head(deed: Deed, piece: Piece) -> str:
+    """The last noun of a subject, or the one that names members in "ministers of A, B and C"."""
+    words = [token.lower for token in deed.unit.sentence.tokens[piece.start : piece.end]]
+    return next((word for word in words if word in _MEMBERS), words[-1])
 
 
 def _called_for(deed: Deed) -> bool:

@@ -65,7 +65,11 @@ def _take(found: list[Outcome], page: Page, unit: Unit, mention: Mention, deeds:
         return
     official = page.document.kind.value == "communique"
     if name is not None:
-        if adopted or subject or final or unit.block.kind is BlockKind.TITLE:
+        cited = (
+            unit.parsed.line.lower(mention.start - 1) == "to"
+            and unit.parsed.line.lower(mention.start - 2) == "according"
+        )
+        if adopted or subject or final or cited or unit.block.kind is BlockKind.TITLE:
             found.append(Outcome(kind, name, [span]))
         return
     if kind is DeclarationKind.FINAL_COMMUNIQUE or final:
@@ -154,8 +158,13 @@ _BODIES = (
     (re.compile(r"\bUNESCO\b"), "UNESCO"),
 )
 _NUMBER = r"(?:ES-\d+/\d+|S-\d+/\d+|\d{1,4}/(?:ES-)?\d{1,3}(?:\s[A-Z]\b)?|\d{2,4}(?:\s\([IVX]+\)|\s[A-Z]\b(?!\.))?)"
+_DATED = rf"{_NUMBER}(?:\s*\(\d{{4}}\))?"
+_JOINED = r"(?:\s*,\s*|\s*,?\s+and\s+|\s+or\s+)(?:resolution\s+)?"
+_LIST = rf"{_DATED}(?:{_JOINED}{_DATED})*"
+_ORGAN = r"(?:UN |United Nations )?(?:Security Council|General Assembly)"
 _RESOLUTION = re.compile(
-    rf"\b[Rr]esolutions?(?:\s+[Nn](?:os?|umbers?)\.?)?\s+(?P<list>{_NUMBER}(?:\s*\(\d{{4}}\))?(?:(?:\s*,\s*|\s*,?\s+and\s+|\s+or\s+)(?:resolution\s+)?{_NUMBER}(?:\s*\(\d{{4}}\))?)*)"
+    rf"\b[Rr]esolutions?(?:\s+[Nn](?:os?|umbers?)\.?)?\s+(?P<list>{_LIST})"
+    rf"|\b[Rr]esolutions? of the {_ORGAN}\s*\(?(?P<of>{_LIST})"
     r"|\bRESOLUTIONS?\s+(?P<caps>\d{2,4})|\bUNSCR?\s+(?P<short>\d{3,4})"
 )
 _ONE = re.compile(_NUMBER + r"(?!\d)")
@@ -170,7 +179,7 @@ def find_instruments(page: Page) -> list[InstrumentReference]:
         if block.kind in (BlockKind.OTHER, BlockKind.HEADING, BlockKind.CAPTION):
             continue
         for match in _RESOLUTION.finditer(text, block.start, block.end):
-            group = next(name for name in ("list", "caps", "short") if match[name])
+            group = next(name for name in ("list", "of", "caps", "short") if match[name])
             words = _YEAR_IN_BRACKETS.sub(lambda m: " " * len(m.group()), match[group])
             offset = match.start(group)
             for one in _ONE.finditer(words):
@@ -190,7 +199,8 @@ def find_instruments(page: Page) -> list[InstrumentReference]:
 
 def _body(text: str, block: Block, match: re.Match[str], number: str) -> str | None:
     """The issuing body: the last one named before in the sentence; else told by the form of the number."""
-    before = text[max(block.start, match.start() - 160) : match.start()]
+    inside = match.start("of") if match["of"] else match.start()
+    before = text[max(block.start, match.start() - 160) : inside]
     after = text[match.end() : min(block.end, match.end() + 60)]
     named = max(((m.end(), body) for pattern, body in _BODIES for m in pattern.finditer(before)), default=None)
     general = "/" in number or "(" in number

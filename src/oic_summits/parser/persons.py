@@ -78,12 +78,19 @@ def _name_after(line: Line, text: str, base: Mention, office: OfficePhrase, lead
         return None
     if end is None:
         return None
-    if comma and not _closes_apposition(line, end):
+    if comma and not _closes_apposition(line, _after_state(line, end)):
         return None
     mention = attrs.evolve(
         base, kind=Kind.PERSON, end=end, name=words_of(line, text, start, end), name_start=start, name_end=end
     )
     return after_name(line, text, mention, own_office=True)
+
+
+def _after_state(line: Line, end: int) -> int:
+    """The index after "of Chad" behind a name, else the same index."""
+    at = end + 2 if line.lower(end + 1) == "the" else end + 1
+    known = line.known[at] if line.lower(end) == "of" and at < len(line) else None
+    return known.end if known is not None and known.state is not None else end
 
 
 def _closes_apposition(line: Line, end: int) -> bool:

@@ -52,7 +52,7 @@ def _city_from_prose(page: Page, units: Sequence[Unit], header: Header) -> None:
     for unit in units:
         summit = any(m.kind in (Kind.SUMMIT, Kind.ORGANISATION) for m in unit.mentions)
         for city, weight, span in _cities(unit):
-            score = weight + (2 if summit and weight >= 3 else 0) + (2 if unit.block.kind is BlockKind.TITLE else 0)
+            score = weight + (2 if summit and weight >= 3 else 0) + (1 if unit.block.kind is BlockKind.TITLE else 0)
             votes[city] += score
             places.setdefault(city, span)
     for block in page.blocks:
@@ -106,7 +106,7 @@ def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:
             "ended",
             "concluded",
         }:
-            weight = 3
+            weight = 5
         elif before in ("in", "at", "to"):
             weight = 1
         if nearby & {"next", "previous", "earlier", "second", "preparatory"} and after != "summit":
