@@ -38,7 +38,7 @@ def find_happenings(
     """Each date of the prose that is not the summit's own, with the clause around it; and dates that cannot exist."""
     by_unit = deeds_by_unit(deeds)
     found: list[Happening] = []
-    impossible: list[DateMention] = []
+    impossible = [mention for unit in units for mention in unit.dates if mention.impossible is not None]
     anchor: PartialDate | None = None
     base, exact = news_anchor(page) if page.document.kind is DocumentKind.NEWS else (None, True)
     base = base or days[0]
@@ -47,9 +47,6 @@ def find_happenings(
         if unit.block.kind in (BlockKind.TITLE, BlockKind.ROW, BlockKind.POST) or not unit.parsed.clauses:
             continue
         for mention in unit.dates:
-            if mention.impossible is not None:
-                impossible.append(mention)
-                continue
             resolved = (
                 resolve_day(mention, base, exact) if mention.weekday is not None else complete(mention, anchor or base)
             )
@@ -57,6 +54,8 @@ def find_happenings(
                 anchor = mention.first
             own = by_unit.get(id(unit), [])
             published = page.document.published
+            if resolved is not None and mention.first is None and mention.weekday is None:
+                resolved = _not_ahead(resolved, published, unit)
             if resolved is not None and _is_event(unit, mention, resolved, deeds=own, days=days, published=published):
                 found.append(_happening(unit, mention, resolved[0], own, resolver))
     return found, impossible
