@@ -3,15 +3,49 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from oic_summits.model import Act, ActKind, Actor, Medium, Quotation, Reaction, evolve
+import attrs
+
+from oic_summits.model import (
+    Act,
+    ActKind,
+    Actor,
+    DocumentKind,
+    Medium,
+    Modality,
+    PartialDate,
+    Quotation,
+    Reaction,
+    evolve,
+)
 from oic_summits.parser.clauses import Chunk
-from oic_summits.parser.dates import complete
+from oic_summits.parser.dates import DateMention, complete
+from oic_summits.parser.days import news_anchor, resolve_day
 from oic_summits.parser.deeds import Deed
 from oic_summits.parser.discourse import Ref
 from oic_summits.parser.lexicon import verb_senses
 from oic_summits.parser.page import BlockKind, Page, clean
 from oic_summits.parser.resolve import Resolver
 from oic_summits.parser.speakers import Spoken
+
+
+@attrs.frozen(kw_only=True)
+class _Text:
+    """What the acts of a document are made from, besides its clauses."""
+
+    page: Page
+    resolver: Resolver
+    spoken: Sequence[Spoken]
+    quotations: Sequence[Quotation]
+    anchor: PartialDate | None  # the day from which weekdays are counted
+    exact: bool  # whether that is the day of writing
+
+    def day_of(self, mention: DateMention) -> PartialDate | None:
+        """A date within a clause: weekdays from the day of writing, years from the day of the summit."""
+        if mention.weekday is not None:
+            resolved = resolve_day(mention, self.anchor, self.exact)
+        else:
+            resolved = complete(mention, self.anchor or self.resolver.day)
+        return resolved[0] if resolved is not None else None
 
 
 def quotation_record(page: Page, item: Spoken, resolver: Resolver) -> Quotation:
@@ -38,10 +72,12 @@ def reaction_records(
     quotations: Sequence[Quotation],
 ) -> tuple[Reaction, ...]:
     """Acts of people, states and bodies; those of one actor that follow each other in one block make one reaction."""
+    anchor, exact = news_anchor(page) if page.document.kind is DocumentKind.NEWS else (None, True)
+    text = _Text(page=page, resolver=resolver, spoken=spoken, quotations=quotations, anchor=anchor, exact=exact)
     passages: list[tuple[Actor, Deed, list[Act]]] = []
     last: tuple[int, str] | None = None
     for deed in deeds:
-        for ref, act in _acts(page, deed, resolver, spoken, quotations):
+        for ref, act in _acts(text, deed):
             actor = resolver.actor(ref)
             here = (deed.unit.block.start, actor.name)
             if last == here and len(deed.refs) == 1:
@@ -61,21 +97,19 @@ def reaction_records(
     )
 
 
-def _acts(
-    page: Page, deed: Deed, resolver: Resolver, spoken: Sequence[Spoken], quotations: Sequence[Quotation]
-) -> Iterator[tuple[Ref, Act]]:
+def _acts(text: _Text, deed: Deed) -> Iterator[tuple[Ref, Act]]:
     """What a clause says that somebody does, by its verb or by a noun that stands for one."""
-    noun = _noun_of_act(deed, resolver)
+    noun = _noun_of_act(deed, text.resolver)
     if noun is not None:
         ref, i, lemma = noun
-        act = _act(page, deed, spoken, quotations)
+        act = _act(text, deed)
         sense = verb_senses()[lemma]
         word = deed.unit.sentence.tokens[i].text
         yield ref, evolve(act, verb=word, lemma=lemma, kind=sense.kind, polarity=sense.polarity)
     elif _is_act(deed):
         for ref in deed.refs:
             if _acts_here(deed, ref):
-                yield ref, _act(page, deed, spoken, quotations)
+                yield ref, _act(text, deed)
 
 
 _NOUNS_OF_ACTS = {"recognition": "recognise", "support": "support", "backing": "back", "endorsement": "endorse"}
@@ -130,16 +164,32 @@ def _acts_here(deed: Deed, ref: Ref) -> bool:
     return True
 
 
-def _act(page: Page, deed: Deed, spoken: Sequence[Spoken], quotations: Sequence[Quotation]) -> Act:
+def _modality(deed: Deed, date: PartialDate | None, published: PartialDate | None) -> Modality:
+    """As the verb says; what news tells in the present of a day to come is expected ("steps down on Oct. 31")."""
+    ahead = date is not None and published is not None and date.first_day > published.last_day
+    if ahead and deed.verb.tense == "present" and deed.verb.modality is Modality.DONE:
+        return Modality.EXPECTED
+    return deed.verb.modality
+
+
+_OTHER_TIMES = frozenset("following after before since until by from".split())
+
+
+def _dates_verb(deed: Deed, date: DateMention) -> bool:
+    """Whether a date says when the verb happens, and not when something did that it follows or is by somebody else."""
+    pieces = deed.unit.parsed.pieces
+    tokens = deed.unit.sentence.tokens
+    behind = (piece for piece in pieces[deed.clause.verb + 1 :] if tokens[piece.start].start < date.start)
+    return not any(piece.word in _OTHER_TIMES for piece in behind)
+
+
+def _act(text: _Text, deed: Deed) -> Act:
     start, end = deed.view_span()
     tokens = deed.unit.sentence.tokens
     behind = tokens[deed.verb.main].end
-    content = clean(page, behind, end) if end > behind else clean(page, start, end)
-    date = None
+    content = clean(text.page, behind, end) if end > behind else clean(text.page, start, end)
     inside = next((d for d in deed.unit.dates if start <= d.start < end), None)
-    if inside is not None:
-        resolved = complete(inside, page.document.published)
-        date = resolved[0] if resolved is not None else None
+    date = text.day_of(inside) if inside is not None and _dates_verb(deed, inside) else None
     return Act(
         verb=deed.word,
         lemma=deed.verb.sense.lemma,
@@ -147,10 +197,10 @@ def _act(page: Page, deed: Deed, spoken: Sequence[Spoken], quotations: Sequence[
         content=content,
         addressee=_addressee(deed),
         polarity=deed.verb.sense.polarity,
-        modality=deed.verb.modality,
+        modality=_modality(deed, date, text.page.document.published),
         date=date,
-        quotations=within(spoken, quotations, start, end),
-        evidence=page.view.evidence(page.document.id, start, end, "clause with subject and finite verb"),
+        quotations=within(text.spoken, text.quotations, start, end),
+        evidence=text.page.view.evidence(text.page.document.id, start, end, "clause with subject and finite verb"),
     )
 
 
