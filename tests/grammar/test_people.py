@@ -12,6 +12,9 @@ Expected = dict[str, tuple[str | None, str | None]]
     ("subject", "name", "office", "state"),
     [
         ("Tunisian president Sami Kerim", "Sami Kerim", "president", "TUN"),
+        ("Pakistani president Nadim Shah", "Nadim Shah", "president", "PAK"),
+        ("Omani foreign minister Sami Sultan", "Sami Sultan", "foreign minister", "OMN"),
+        ("Afghan prime minister Nadim Shah Barakzai", "Nadim Shah Barakzai", "prime minister", "AFG"),
         ("Tunisia's president Sami Kerim", "Sami Kerim", "president", "TUN"),
         ("Tunisia's President, Sami Kerim,", "Sami Kerim", "president", "TUN"),
         ("The president of Tunisia, Sami Kerim,", "Sami Kerim", "president", "TUN"),

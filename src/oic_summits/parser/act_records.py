@@ -19,11 +19,12 @@ from oic_summits.model import (
 )
 from oic_summits.parser.clauses import Chunk
 from oic_summits.parser.dates import DateMention, complete
-from oic_summits.parser.days import news_anchor, resolve_day
+from oic_summits.parser.days import lies_ahead, news_anchor, resolve_day
 from oic_summits.parser.deeds import Deed
 from oic_summits.parser.discourse import Ref
 from oic_summits.parser.lexicon import verb_senses
 from oic_summits.parser.page import BlockKind, Page, clean
+from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Resolver
 from oic_summits.parser.speakers import Spoken
 
@@ -39,10 +40,10 @@ class _Text:
     anchor: PartialDate | None  # the day from which weekdays are counted
     exact: bool  # whether that is the day of writing
 
-    def day_of(self, mention: DateMention) -> PartialDate | None:
+    def day_of(self, unit: Unit, mention: DateMention) -> PartialDate | None:
         """A date within a clause: weekdays from the day of writing, years from the day of the summit."""
         if mention.weekday is not None:
-            resolved = resolve_day(mention, self.anchor, self.exact)
+            resolved = resolve_day(mention, self.anchor, self.exact, ahead=lies_ahead(unit, mention))
         else:
             resolved = complete(mention, self.anchor or self.resolver.day)
         return resolved[0] if resolved is not None else None
@@ -179,8 +180,9 @@ def _dates_verb(deed: Deed, date: DateMention) -> bool:
     """Whether a date says when the verb happens, and not when something did that it follows or is by somebody else."""
     pieces = deed.unit.parsed.pieces
     tokens = deed.unit.sentence.tokens
-    behind = (piece for piece in pieces[deed.clause.verb + 1 :] if tokens[piece.start].start < date.start)
-    return not any(piece.word in _OTHER_TIMES for piece in behind)
+    behind = [piece for piece in pieces[deed.clause.verb + 1 :] if tokens[piece.start].start < date.start]
+    other = any(piece.verb is not None and piece.verb.tense in ("past", "present", "modal") for piece in behind)
+    return not other and not any(piece.word in _OTHER_TIMES for piece in behind)
 
 
 def _act(text: _Text, deed: Deed) -> Act:
@@ -189,7 +191,7 @@ def _act(text: _Text, deed: Deed) -> Act:
     behind = tokens[deed.verb.main].end
     content = clean(text.page, behind, end) if end > behind else clean(text.page, start, end)
     inside = next((d for d in deed.unit.dates if start <= d.start < end), None)
-    date = text.day_of(inside) if inside is not None and _dates_verb(deed, inside) else None
+    date = text.day_of(deed.unit, inside) if inside is not None and _dates_verb(deed, inside) else None
     return Act(
         verb=deed.word,
         lemma=deed.verb.sense.lemma,

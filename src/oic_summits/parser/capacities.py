@@ -19,6 +19,9 @@ class Presence:
         attended: True, False, or None where nothing says so.
         hints: capacities that words give, with the view span of the first of them.
         spans: view spans of the words on which it rests.
+        spoke: whether they act where the text tells of the summit.
+        posted: whether only a post of their own places them there.
+        implied: whether attendance follows from their acts alone, no word says it.
     """
 
     attended: bool | None = None
@@ -26,6 +29,7 @@ class Presence:
     spans: list[tuple[int, int]] = attrs.field(factory=list[tuple[int, int]])
     spoke: bool = False
     posted: bool = False
+    implied: bool = False
 
     def hint(self, capacity: str, span: tuple[int, int]) -> None:
         """The words give a capacity."""
@@ -82,5 +86,7 @@ def settle(entity: Entity, presence: Presence, *, news: bool, members: frozenset
     member = entity.state in members
     if news:
         presence.attended = True if attends and member else None
+        presence.implied = presence.attended is not None
     elif presence.spans and (member or entity.organisation is not None):
         presence.attended = True
+        presence.implied = True

@@ -3,13 +3,14 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 
-from oic_summits.model import PartialDate
+from oic_summits.model import ActKind, Modality, PartialDate
 from oic_summits.parser.dates import DateMention, complete, find_dates
 from oic_summits.parser.header import Header, fields_of
 from oic_summits.parser.mentions import Kind
 from oic_summits.parser.page import BlockKind, Page
 from oic_summits.parser.reading_order import Unit
 
+_OPENING = frozenset("open opens opened begin begins began start starts started".split())
 _Found = tuple[PartialDate, tuple[int, int]]
 
 
@@ -46,7 +47,8 @@ def _days_in_sentence(unit: Unit, header: Header) -> bool:
     own_pronoun = unit.index < 4 and any(
         m.kind is Kind.PRONOUN and m.name == "it" and m.start == 0 for m in unit.mentions
     )
-    if not own and not own_pronoun and unit.block.kind is not BlockKind.NUMBERED:
+    named = _names_session(unit, header)
+    if not own and not named and not own_pronoun and unit.block.kind is not BlockKind.NUMBERED:
         return False
     words = {token.lower for token in unit.sentence.tokens}
     held = words & {
@@ -67,9 +69,19 @@ def _days_in_sentence(unit: Unit, header: Header) -> bool:
         return False
     for mention in unit.dates:
         if mention.first is not None and mention.last is not None and mention.first.day is not None:
-            _claim_days(header, mention.first, mention.last, (mention.start, mention.end), "sentence on the summit")
+            span = (mention.start, mention.end)
+            if mention.first == mention.last and words & _OPENING:
+                header.claim("start", mention.first, span, "day of the opening")
+            else:
+                _claim_days(header, mention.first, mention.last, span, "sentence on the summit")
             return True
     return False
+
+
+def _names_session(unit: Unit, header: Header) -> bool:
+    """Whether the series or the number of the summit was read in this sentence."""
+    span = header.places.get("series")
+    return span is not None and unit.sentence.start <= span[0] < unit.sentence.end
 
 
 def _claim_days(header: Header, first: PartialDate, last: PartialDate, span: tuple[int, int], rule: str) -> None:
@@ -87,7 +99,7 @@ def days_of_news(page: Page, units: Sequence[Unit], header: Header, acts_on: Cal
             continue
         for mention in unit.dates:
             explicit = mention.weekday is None
-            resolved = resolve_day(mention, anchor, exact)
+            resolved = resolve_day(mention, anchor, exact, ahead=lies_ahead(unit, mention))
             if resolved is None or resolved[0].day is None:
                 continue
             named = any(m.kind is Kind.SUMMIT and not m.plural for m in unit.mentions)
@@ -106,7 +118,14 @@ def days_of_news(page: Page, units: Sequence[Unit], header: Header, acts_on: Cal
     if first[0].exact is not None and last[0].exact is not None and (last[0].exact - first[0].exact).days > 6:
         return
     header.claim("start", first[0], first[1], "day on which the summit acts")
-    header.claim("end", last[0], last[1], "day on which the summit acts")
+    if first[0] != last[0] or not any(_opens(unit, first[1]) for unit in units):
+        header.claim("end", last[0], last[1], "day on which the summit acts")
+
+
+def _opens(unit: Unit, span: tuple[int, int]) -> bool:
+    """Whether the sentence around a date tells of an opening, whose day says nothing of the last one."""
+    inside = unit.sentence.start <= span[0] < unit.sentence.end
+    return inside and any(token.lower in _OPENING for token in unit.sentence.tokens)
 
 
 def _near(days: list[_Found], anchor: PartialDate | None) -> list[_Found]:
@@ -139,12 +158,37 @@ def news_anchor(page: Page) -> tuple[PartialDate | None, bool]:
     return None, False
 
 
+def lies_ahead(unit: Unit, mention: DateMention) -> bool:
+    """Whether the verb before a weekday puts it into the future: "opens on Thursday", "will meet on Thursday"."""
+    if mention.weekday is None:
+        return False
+    pieces, tokens = unit.parsed.pieces, unit.sentence.tokens
+    verbs = [pieces[clause.verb].verb for clause in unit.parsed.clauses]
+    before = [verb for verb in verbs if verb is not None and tokens[verb.main].end <= mention.start]
+    if not before:
+        return False
+    verb = before[-1]
+    meant = verb.modality in (Modality.EXPECTED, Modality.PLANNED) and verb.tense in ("modal", "present")
+    return meant or (
+        verb.tense == "present"
+        and verb.bare
+        and verb.sense.kind in (ActKind.DO, ActKind.PARTICIPATE)
+        and not verb.copula
+    )
+
+
 def resolve_day(
-    mention: DateMention, anchor: PartialDate | None, exact: bool
+    mention: DateMention, anchor: PartialDate | None, exact: bool, *, ahead: bool = False
 ) -> tuple[PartialDate, PartialDate] | None:
-    """A date completed from the anchor; a weekday is the last one before publication, or the one nearest to a post."""
-    if mention.weekday is None or anchor is None or anchor.exact is None or exact:
+    """A date completed from the anchor.
+
+    A weekday is the last one before publication, the next one where it lies ahead, or the one nearest to a post.
+    """
+    if mention.weekday is None or anchor is None or anchor.exact is None or (exact and not ahead):
         return complete(mention, anchor)
+    if exact:
+        day = PartialDate.of(anchor.exact + dt.timedelta(days=(mention.weekday - anchor.exact.weekday()) % 7))
+        return day, day
     offset = (mention.weekday - anchor.exact.weekday() + 3) % 7 - 3
     day = PartialDate.of(anchor.exact + dt.timedelta(days=offset))
     return day, day

@@ -8,7 +8,7 @@ from oic_summits.errors import InvalidValueError
 from oic_summits.model import ActKind, Basis, DocumentKind, Inference, PartialDate, evolve
 from oic_summits.parser.clauses import Chunk
 from oic_summits.parser.dates import DateMention, complete
-from oic_summits.parser.days import news_anchor, resolve_day
+from oic_summits.parser.days import lies_ahead, news_anchor, resolve_day
 from oic_summits.parser.deeds import Deed, deeds_by_unit
 from oic_summits.parser.discourse import Ref
 from oic_summits.parser.mentions import Kind, Mention
@@ -48,7 +48,9 @@ def find_happenings(
             continue
         for mention in unit.dates:
             resolved = (
-                resolve_day(mention, base, exact) if mention.weekday is not None else complete(mention, anchor or base)
+                resolve_day(mention, base, exact, ahead=lies_ahead(unit, mention))
+                if mention.weekday is not None
+                else complete(mention, anchor or base)
             )
             if mention.first is not None and mention.first.day is not None:
                 anchor = mention.first

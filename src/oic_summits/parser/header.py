@@ -17,6 +17,7 @@ class Header:
     claims: list[Claim] = attrs.field(factory=list[Claim])
     impossible: list[tuple[int, int]] = attrs.field(factory=list[tuple[int, int]])  # days that do not exist
     values: dict[str, Value] = attrs.field(factory=dict[str, Value])
+    places: dict[str, tuple[int, int]] = attrs.field(factory=dict[str, tuple[int, int]])  # view spans of the values
 
     def claim(
         self,
@@ -29,6 +30,8 @@ class Header:
         qualifier: str | None = None,
     ) -> None:
         """Keep a claim; the first value of a field is the one the summit gets."""
+        if field not in self.values and span is not None:
+            self.places[field] = span
         self.values.setdefault(field, value)
         evidence = None
         if span is not None:

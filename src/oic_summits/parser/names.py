@@ -15,6 +15,8 @@ from oic_summits.parser.wordlists import (
 
 _STARTING_PARTICLES = frozenset("al el abu abd bin ibn van von".split())
 
+_TITLES_AND_SURNAMES = frozenset("shah sultan king prince emir amir".split())
+
 
 def is_initial(line: Line, i: int) -> bool:
     """Whether an initial with its full stop stands at i ("W.")."""
@@ -45,13 +47,21 @@ def name_end(line: Line, i: int) -> int | None:
         if particle and j + 1 < len(tokens) and _is_name_word(line, j + 1):
             j += 1
             continue
-        if not _is_name_word(line, j) or (j > i and office_at(line, j)):
+        if not _is_name_word(line, j) or (j > i and office_at(line, j) and not _title_as_surname(line, j)):
             break
         thing = thing or token.lower in THINGS
         words, j = words + 1, j + 1
     if words == 0 or thing or (j == i + 1 and tokens[i].text in ROMAN):
         return None
     return j
+
+
+def _title_as_surname(line: Line, i: int) -> bool:
+    """Whether a title that is a surname too ends a name: "Omar Shah said", not "Omar King Salman", "Omar, Shah of"."""
+    lower, after = line.lower(i), line.lower(i + 1)
+    if lower not in _TITLES_AND_SURNAMES or after == "of":
+        return False
+    return lower == "shah" or not _is_name_word(line, i + 1)
 
 
 def _verb_in_capitals(line: Line, i: int) -> bool:

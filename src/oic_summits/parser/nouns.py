@@ -133,6 +133,8 @@ def _leaders_of(line: Line, i: int) -> int | None:
         if known is not None and known.organisation is not None:
             words.append("oic")
             j = known.end
+            if line.lower(j) not in ("member", "members", "countries", "states", "nations"):
+                break
             continue
         if known is not None or lower in ("and", "on", "in", "at"):
             break

@@ -120,7 +120,8 @@ def people_records(
 
 def _proofs(page: Page, entity: Entity, presence: Presence) -> tuple[Evidence, ...]:
     spans = [(*span, "mention of a person") for span in entity.places[:6]]
-    spans += [(*span, "attendance") for span in presence.spans[:6]]
+    rule = "attendance implied by an act there" if presence.implied else "attendance"
+    spans += [(*span, rule) for span in presence.spans[:6]]
     unique = dict.fromkeys(spans)
     made = [page.view.evidence(page.document.id, start, end, rule) for start, end, rule in unique]
     return tuple(sorted(dict.fromkeys(made), key=lambda e: (e.start, e.end, e.rule)))

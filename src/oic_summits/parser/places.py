@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from oic_summits.model import Basis
 from oic_summits.parser.header import Header, block_text, fields_of
+from oic_summits.parser.line import Line
 from oic_summits.parser.mentions import Kind
 from oic_summits.parser.page import Block, BlockKind, Page
 from oic_summits.parser.reading_order import Unit
@@ -69,6 +70,9 @@ def _city_from_prose(page: Page, units: Sequence[Unit], header: Header) -> None:
         header.claim("cities", (best,), places[best], "city of the summit")
 
 
+_HELD_WORDS = frozenset(
+    "summit meeting met conference gathered session place held assembled sessions opened ended concluded".split()
+)
 # words after which a place is what a summit is about, not where it meets
 _TOPIC_WORDS = frozenset(
     "situation war attacks attack violence crisis on about over crimes killings conflict events ceasefire truce".split()
@@ -83,7 +87,7 @@ def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:
         if known is None or not known.is_place:
             continue
         after, before = line.lower(known.end), line.lower(known.start - 1)
-        nearby = {line.lower(known.start - k) for k in range(2, 7)}
+        nearby = _nearby(line, known.start - 2)
         held = nearby if not nearby & _TOPIC_WORDS else set[str]()
         weight = 0
         if (
@@ -91,21 +95,7 @@ def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:
             or line.lower(known.end + 1) == "summit"
         ):
             weight = 4
-        elif before in ("in", "at") and held & {
-            "summit",
-            "meeting",
-            "met",
-            "conference",
-            "gathered",
-            "session",
-            "place",
-            "held",
-            "assembled",
-            "sessions",
-            "opened",
-            "ended",
-            "concluded",
-        }:
+        elif before in ("in", "at") and held & _HELD_WORDS:
             weight = 5
         elif before in ("in", "at", "to"):
             weight = 1
@@ -115,6 +105,20 @@ def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:
         if weight:
             found.append((name, weight, unit.offsets(known.start, known.end)))
     return found
+
+
+def _nearby(line: Line, last: int) -> set[str]:
+    """The five words that end at one, in lower case; the name of an organisation counts as one word, a date as none."""
+    words: set[str] = set()
+    dates = {end: start for start, end in line.dates.items()}
+    for _ in range(5):
+        while last + 1 in dates:
+            last = dates[last + 1] - 1
+        words.add(line.lower(last))
+        bodies = (k for k in line.known[max(0, last - 8) : max(0, last + 1)] if k is not None and k.end == last + 1)
+        body = next((known for known in bodies if known.organisation is not None), None)
+        last = last - 1 if body is None else body.start - 1
+    return words
 
 
 def _dateline_city(page: Page, block: Block) -> tuple[str, tuple[int, int]] | None:

@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from oic_summits.model import Series
+from oic_summits.model import PartialDate, Series
 from oic_summits.model.ordinals import ORDINAL_PATTERN, ordinal_number
 from oic_summits.parser.gazetteer import Known
 from oic_summits.parser.header import Header, block_text, fields_of
+from oic_summits.parser.line import Line
 from oic_summits.parser.page import Block, BlockKind, Page
 from oic_summits.parser.reading_order import Unit
 
@@ -26,6 +27,7 @@ _UNNUMBERED = re.compile(
     rf"\b(?P<extra>{_EXTRA})\s+(?:(?:joint|{_NAME})\s+){{0,2}}(?P<head>summit|session)\b", re.IGNORECASE
 )
 _OTHER = re.compile(r"\b(?:next|previous|last|earlier|coming|former|hosted|since)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
+_JOINT = re.compile(rf"\barab[- ]islamic (?:(?:{_EXTRA}|joint) )*summit\b", re.IGNORECASE)
 _OIC_NAMES = re.compile(r"\bislamic summit\b|\borgani[sz]ation of (?:the )?islamic\b|\boic\b", re.IGNORECASE)
 
 
@@ -48,9 +50,14 @@ def find_organisation(page: Page, units: Sequence[Unit]) -> tuple[str, tuple[int
                 continue
             votes[short] += bonus
             places.setdefault(short, unit.offsets(known.start, known.end))
+    for block in _ranked_blocks(page)[1]:
+        joint = _JOINT.search(text, block.start, block.end)
+        if joint is not None:
+            votes["OIC"] += 3
+            places.setdefault("OIC", joint.span())
     if not votes:
         return None
-    best = max(votes, key=lambda name: (votes[name], -places[name][0]))
+    best = max(votes, key=lambda name: (votes[name], name == "OIC", -places[name][0]))  # a joint summit is the OIC's
     return (best, places[best]) if votes[best] >= 3 else None
 
 
@@ -74,11 +81,23 @@ def _summit_owner(unit: Unit, known: Known) -> tuple[str | None, int]:
     before = [line.lower(known.start - k) for k in range(1, 5)]
     if after & {"summit", "summits", "leaders"}:
         return short, 3
-    if "of" in before and set(before) & {"summit", "session", "conference", "meeting"}:
+    if "of" in before and set(before) & {"summit", "session", "conference", "meeting", "leaders"}:
+        return short, 3
+    if _joined(line, known):
         return short, 3
     if short == "OIC":
         return short, 2
     return short, 1 if short not in ("UN", "EU") else 0
+
+
+def _joined(line: Line, known: Known) -> bool:
+    """As in "summit of the Arab League and the Organisation …": the second of two bodies that hold it together."""
+    last = known.start - 1 - (line.lower(known.start - 1) == "the")
+    first = next((k for k in line.known[max(0, last - 8) : max(0, last)] if k is not None and k.end == last), None)
+    if line.lower(last) != "and" or first is None or first.organisation is None:
+        return False
+    before = [line.lower(first.start - k) for k in range(1, 5)]
+    return "of" in before and bool(set(before) & {"summit", "session", "conference", "meeting"})
 
 
 def find_session(page: Page, header: Header) -> None:
@@ -91,6 +110,8 @@ def find_session(page: Page, header: Header) -> None:
                     continue
                 if _is_other_session(text, match, block):
                     continue
+                if _follows_unnumbered(text, match, block):
+                    break
                 _claim_session(header, match)
                 return
             plain = _UNNUMBERED.search(text, block.start, block.end)
@@ -99,11 +120,43 @@ def find_session(page: Page, header: Header) -> None:
                 return
 
 
+def _follows_unnumbered(text: str, match: re.Match[str], block: Block) -> bool:
+    """As in "met at an extraordinary summit to review the plans of the 13th summit": the ordinary one is another."""
+    plain = _UNNUMBERED.search(text, block.start, match.start())
+    return plain is not None and _series(match) is Series.ORDINARY and _definite(text, plain, block)
+
+
+_WHERE_THEY_MET = re.compile(r"(?<!which )(?<!that )(?<!who )\b(?:at|for|to|hosted|hosts|hosting) the $", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def find_session_of_lead(page: Page, header: Header) -> None:
+    """The session for which people meet in the lead, where nothing else names one: "gathered for the 8th … summit"."""
+    text = page.view.text
+    start = header.values.get("start")
+    lead = next((b for b in page.blocks if b.kind is BlockKind.PARAGRAPH), None)
+    if lead is None or not isinstance(start, PartialDate) or {"ordinal", "series"} & set(header.values):
+        return
+    match = _SESSION.search(text, lead.start, lead.end)
+    before = text[max(lead.start, match.start() - 60) : match.start()] if match is not None else ""
+    if match is None or not _WHERE_THEY_MET.search(before) or re.search(r"\bhad\b", before):
+        return
+    if not _OIC_NAMES.search(text[match.start() : match.end() + 60]) or _is_of_another_body(text, match, lead):
+        return
+    year = _YEAR.search(text, match.end(), min(lead.end, match.end() + 90))
+    if year is None or int(year.group()) == start.year:
+        _claim_session(header, match)
+
+
+_ARTICLE = re.compile(r"\b(?:the|this|its|an?) (?:joint )?(?:arab[- ]islamic |islamic |oic )?$", re.IGNORECASE)
+
+
 def _definite(text: str, match: re.Match[str], block: Block) -> bool:
     """Whether the words before make it the summit of the text: "the emergency Arab-Islamic summit"."""
-    return bool(
-        re.search(r"\b(?:the|this|its|an) $", text[max(block.start, match.start() - 8) : match.start()], re.IGNORECASE)
-    ) and not _OTHER.search(text[max(block.start, match.start() - 24) : match.start()])
+    before = text[max(block.start, match.start() - 40) : match.start()]
+    return bool(_ARTICLE.search(before)) and not _OTHER.search(
+        text[max(block.start, match.start() - 24) : match.start()]
+    )
 
 
 def _ranked_blocks(page: Page) -> list[list[Block]]:
@@ -114,6 +167,18 @@ def _ranked_blocks(page: Page) -> list[list[Block]]:
 
 def _is_other_session(text: str, match: re.Match[str], block: Block) -> bool:
     """Whether a numbered session is named in passing: "Chairman of the Tenth Islamic Summit", "since the ninth"."""
+    if _is_of_another_body(text, match, block):
+        return True
+    if block.kind is BlockKind.TITLE:
+        return False
+    before = text[max(block.start, match.start() - 60) : match.start()].lower()
+    return bool(
+        re.search(r"\b(?:until|since|at|when|before|after|from|to|for|chairman of|hosted|chair of) the $", before)
+    ) and not bool(re.search(r"\bat the (?:opening|close|end) of the $", before))
+
+
+def _is_of_another_body(text: str, match: re.Match[str], block: Block) -> bool:
+    """Whether it is a session of an assembly or a council, which is no summit."""
     before = text[max(block.start, match.start() - 60) : match.start()].lower()
     head = match["head"].lower()
     general_assembly = re.match(
@@ -122,22 +187,19 @@ def _is_other_session(text: str, match: re.Match[str], block: Block) -> bool:
     if general_assembly or (head == "session" and "general assembly" in before):
         return True
     council = text[match.end() : match.end() + 60].lower()
-    if re.match(r"\s+of the (?:islamic conference of|council of|oic council|human rights)", council):
-        return True
-    if block.kind is BlockKind.TITLE:
-        return False
-    return bool(
-        re.search(r"\b(?:until|since|at|when|before|after|from|to|for|chairman of|hosted|chair of) the $", before)
-    ) and not bool(re.search(r"\bat the (?:opening|close|end) of the $", before))
+    return bool(re.match(r"\s+of the (?:islamic conference of|council of|oic council|human rights)", council))
 
 
 def _claim_session(header: Header, match: re.Match[str]) -> None:
     number = ordinal_number(match["ordinal"])
-    words = f"{match['before'] or ''} {match['extra2'] or ''}".lower()
-    series = Series.EXTRAORDINARY if re.search(_EXTRA, words) else Series.ORDINARY
-    header.claim("series", series, match.span(), "session name")
+    header.claim("series", _series(match), match.span(), "session name")
     if number is not None:
         header.claim("ordinal", number, match.span("ordinal"), "session name")
+
+
+def _series(match: re.Match[str]) -> Series:
+    words = f"{match['before'] or ''} {match['extra2'] or ''}".lower()
+    return Series.EXTRAORDINARY if re.search(_EXTRA, words) else Series.ORDINARY
 
 
 def find_neighbours(page: Page, header: Header) -> None:
