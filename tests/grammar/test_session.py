@@ -3,6 +3,7 @@
 import pytest
 
 from oic_summits.parser import parse
+from tests.grammar.sentences import article, provisions
 
 _SESSIONS = {
     "at the nth session": (
@@ -110,3 +111,19 @@ def test_attendance_that_is_implied_says_so() -> None:
     assert summit is not None
     rules = {p.actor.name: {e.rule for e in p.evidence if "attendance" in e.rule} for p in summit.participants}
     assert rules == {"Ali Khan": {"attendance implied by an act there"}, "Omar Shah": {"attendance"}}
+
+
+_PARTICIPLES = {
+    "time": ("The conference welcomed the Rabat pact, adopted late on Sunday.", ["welcome"]),
+    "date": ("The conference welcomed the Rabat pact, adopted on 4 April 2016.", ["welcome"]),
+    "place": ("The conference welcomed the pact, adopted in Rabat.", ["welcome"]),
+    "row of verbs": (
+        "The conference welcomed the pact, adopted in Rabat its budget and elected a bureau.",
+        ["welcome", "adopt", "elect"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), list(_PARTICIPLES.values()), ids=list(_PARTICIPLES))
+def test_a_participle_behind_its_noun_is_no_act(text: str, expected: list[str]) -> None:
+    assert provisions(article(text)) == expected

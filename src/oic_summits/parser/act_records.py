@@ -22,7 +22,7 @@ from oic_summits.parser.dates import DateMention, complete
 from oic_summits.parser.days import lies_ahead, news_anchor, resolve_day
 from oic_summits.parser.deeds import Deed
 from oic_summits.parser.discourse import Ref
-from oic_summits.parser.lexicon import verb_senses
+from oic_summits.parser.lexicon import verb_forms, verb_senses
 from oic_summits.parser.page import BlockKind, Page, clean
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Resolver
@@ -182,6 +182,8 @@ def _dates_verb(deed: Deed, date: DateMention) -> bool:
     tokens = deed.unit.sentence.tokens
     behind = [piece for piece in pieces[deed.clause.verb + 1 :] if tokens[piece.start].start < date.start]
     other = any(piece.verb is not None and piece.verb.tense in ("past", "present", "modal") for piece in behind)
+    forms = (verb_forms().get(piece.word) for piece in behind if piece.kind is Chunk.NOUN)
+    other = other or any(form is not None and form.participle for form in forms)  # "the text, adopted on Sunday"
     return not other and not any(piece.word in _OTHER_TIMES for piece in behind)
 
 

@@ -159,7 +159,7 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
             if _closes_relative(pieces) and line.lower(following) != "by":
                 return True  # "Tunisia, which holds the purse, rejected"
             copular = _last_verb_is_copula(pieces) and not closes_aside(pieces)
-            joined = line.lower(following) != "by" and not copular
+            joined = line.lower(following) != "by" and not copular and not _placed_aside(line, following)
             return joined and _past_before(pieces) and not _participle_aside(pieces)
         return closes_aside(pieces)
     if last.kind not in NOMINAL or last.word in ("modifier", "'s") or line.lower(last.end - 1) in DETERMINERS:
@@ -167,6 +167,21 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
     if line.lower(following) == "by":
         return False
     return not _is_object(pieces)
+
+
+_WHEN = frozenset("late early last earlier yesterday".split())
+
+
+def _placed_aside(line: Line, following: int) -> bool:
+    """As in "welcomed the report, adopted late on Sunday": no object, and no row of verbs that "and" ends."""
+    place = line.known[following + 1] if line.lower(following) == "in" and following + 1 < len(line) else None
+    when = {line.lower(following - 1), line.lower(following)} & _WHEN
+    dated = {following, following + 1} & set(line.dates) and line.lower(following - 1) != ","
+    if not (when or dated or (place is not None and place.is_place)):
+        return False
+    forms = verb_forms()
+    later = (forms.get(line.lower(k + 1)) for k in range(following, len(line) - 1) if line.lower(k) == "and")
+    return not any(form is not None and form.past for form in later)
 
 
 def _closes_relative(pieces: list[Piece]) -> bool:
