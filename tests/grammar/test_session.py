@@ -28,6 +28,18 @@ _SESSIONS = {
         "ISTANBUL — The 13th Islamic Summit opened in Istanbul on Thursday, 14 April 2016 with calls for unity.",
         ("oic-ordinary-13", "2016-04-14", None, "Istanbul"),
     ),
+    "last day of two": (
+        "DAKAR, March 15, 2008 - Muslim leaders wrapped up a two-day summit of the OIC in Dakar on Friday.",
+        ("oic-2008-03-13", "2008-03-13", "2008-03-14", "Dakar"),
+    ),
+    "first day of two": (
+        "DAKAR, March 13, 2008 - A two-day summit of the OIC opened in Dakar on Thursday.",
+        ("oic-2008-03-13", "2008-03-13", "2008-03-14", "Dakar"),
+    ),
+    "last day of an unknown number": (
+        "DAKAR, March 15, 2008 - The 11th Islamic summit of the OIC ended in Dakar on Friday.",
+        ("oic-ordinary-11", None, "2008-03-14", "Dakar"),
+    ),
     "opens on a weekday": (
         (
             "Ministers arrived in Istanbul for the 13th Islamic Summit Conference, which opens on Thursday.\n\n"

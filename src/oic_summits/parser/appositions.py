@@ -7,7 +7,7 @@ from oic_summits.parser.line import Line
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.names import name_end, skip_honorifics
 from oic_summits.parser.neighbours import is_finite_word
-from oic_summits.parser.offices import parse_office
+from oic_summits.parser.offices import organ_of_state, parse_office
 
 _RANKS = frozenset({"prince", "princess", "general", "senator", "crown prince"})
 
@@ -20,6 +20,10 @@ def after_name(line: Line, text: str, mention: Mention, *, own_office: bool) -> 
         known = line.known[j + 2]
     if known is not None and known.state is not None and not known.is_demonym and not line.possessive(known.end):
         mention = attrs.evolve(mention, end=known.end, state=mention.state or known.state.alpha3)
+        j = mention.end
+    organ = organ_of_state(line, j)
+    if organ is not None and mention.state is None:
+        mention = attrs.evolve(mention, kind=Kind.PERSON, end=organ[0], state=organ[1])
         j = mention.end
     if line.lower(j) == "(":
         return _bracketed(line, mention)

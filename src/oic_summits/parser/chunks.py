@@ -130,7 +130,10 @@ def _to_piece(line: Line, i: int) -> Piece:
 def _closed_class(line: Line, pieces: list[Piece], i: int, lower: str) -> Chunk | None:
     """The class of a function word or adverb, or None."""
     if lower == "that":
-        relative = pieces and pieces[-1].kind is Chunk.NOUN and verb_starts(line, i + 1)
+        common = pieces and (
+            pieces[-1].kind is Chunk.NOUN or (pieces[-1].mention is not None and pieces[-1].mention.kind is Kind.GROUP)
+        )
+        relative = common and verb_starts(line, i + 1)
         return Chunk.RELATIVE if relative else Chunk.SUBORDINATOR
     if lower in RELATIVES and lower != "where":
         return Chunk.RELATIVE

@@ -116,6 +116,12 @@ def apposed(pieces: Sequence[Piece], k: int) -> bool:
     return False
 
 
+def joined_names(pieces: Sequence[Piece], k: int) -> bool:
+    """Whether the name at k is joined to one before by "and": "Sudan and Iran"."""
+    joined = k >= 2 and pieces[k - 1].word == "and" and pieces[k].kind is Chunk.MENTION
+    return joined and pieces[k - 2].kind is Chunk.MENTION
+
+
 def last_content(pieces: list[Piece]) -> Piece | None:
     """The last piece that is no adverb, or None."""
     for piece in reversed(pieces):

@@ -1,6 +1,7 @@
 """The days of the summit, and dates of the news completed from the day of publication."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Sequence
 
 from oic_summits.model import ActKind, Modality, PartialDate
@@ -11,6 +12,12 @@ from oic_summits.parser.page import BlockKind, Page
 from oic_summits.parser.reading_order import Unit
 
 _OPENING = frozenset("open opens opened begin begins began start starts started".split())
+_CLOSING = frozenset("closes closed ends ended concludes concluded finishes finished wraps wrapped".split())
+_COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+_LENGTH = re.compile(
+    rf"\b(?P<count>{'|'.join(_COUNT)})[- ]days? (?:[\w-]+ ){{0,3}}(?:summit|session|conference|gathering)\b",
+    re.IGNORECASE,
+)
 _Found = tuple[PartialDate, tuple[int, int]]
 
 
@@ -72,6 +79,8 @@ def _days_in_sentence(unit: Unit, header: Header) -> bool:
             span = (mention.start, mention.end)
             if mention.first == mention.last and words & _OPENING:
                 header.claim("start", mention.first, span, "day of the opening")
+            elif mention.first == mention.last and words & _CLOSING:
+                header.claim("end", mention.first, span, "day of the close")
             else:
                 _claim_days(header, mention.first, mention.last, span, "sentence on the summit")
             return True
@@ -117,15 +126,51 @@ def days_of_news(page: Page, units: Sequence[Unit], header: Header, acts_on: Cal
     last = max(days, key=lambda pair: pair[0])
     if first[0].exact is not None and last[0].exact is not None and (last[0].exact - first[0].exact).days > 6:
         return
+    if first[0] != last[0]:
+        _claim_first_and_last(header, first, last)
+    else:
+        _claim_one_day(page, units, header, first)
+
+
+def _claim_first_and_last(header: Header, first: _Found, last: _Found) -> None:
     header.claim("start", first[0], first[1], "day on which the summit acts")
-    if first[0] != last[0] or not any(_opens(unit, first[1]) for unit in units):
-        header.claim("end", last[0], last[1], "day on which the summit acts")
+    header.claim("end", last[0], last[1], "day on which the summit acts")
 
 
-def _opens(unit: Unit, span: tuple[int, int]) -> bool:
-    """Whether the sentence around a date tells of an opening, whose day says nothing of the last one."""
-    inside = unit.sentence.start <= span[0] < unit.sentence.end
-    return inside and any(token.lower in _OPENING for token in unit.sentence.tokens)
+def _claim_one_day(page: Page, units: Sequence[Unit], header: Header, found: _Found) -> None:
+    """The only day that is told: the first one if it tells of an opening, the last one if it tells of the close.
+
+    The other one follows from the length that is printed: "wrapped up a two-day summit on Sunday" began on Saturday.
+    """
+    day, span = found
+    further = dt.timedelta(days=_length(page) - 1)
+    opens, closes = _tells(units, span, _OPENING), _tells(units, span, _CLOSING)
+    if opens == closes or day.exact is None:
+        _claim_first_and_last(header, found, found)
+        return
+    header.claim("start" if opens else "end", day, span, "day of the opening" if opens else "day of the close")
+    if further:
+        other = PartialDate.of(day.exact + further if opens else day.exact - further)
+        header.claim("end" if opens else "start", other, span, "counted from the length of the summit")
+
+
+def _tells(units: Sequence[Unit], span: tuple[int, int], verbs: frozenset[str]) -> bool:
+    """Whether the sentence around a date has one of these verbs."""
+    return any(
+        unit.sentence.start <= span[0] < unit.sentence.end and any(t.lower in verbs for t in unit.sentence.tokens)
+        for unit in units
+    )
+
+
+def _length(page: Page) -> int:
+    """As in "two-day summit": its length in days where the text prints one and no other; else 1."""
+    lengths = {
+        _COUNT[match["count"].lower()]
+        for block in page.blocks
+        if block.kind is BlockKind.PARAGRAPH
+        for match in _LENGTH.finditer(page.view.text, block.start, block.end)
+    }
+    return lengths.pop() if len(lengths) == 1 else 1
 
 
 def _near(days: list[_Found], anchor: PartialDate | None) -> list[_Found]:

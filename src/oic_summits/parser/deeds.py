@@ -36,8 +36,10 @@ class Deed:
     by_agent: bool = False
 
     def view_span(self) -> tuple[int, int]:
-        """View offsets of the clause."""
-        return self.unit.offsets(self.start, self.end)
+        """View offsets of the clause; a quotation that begins in it and ends with it keeps its closing mark."""
+        start, end = self.unit.offsets(self.start, self.end)
+        marks = (mark.close for mark in self.unit.quotations if start <= mark.open and mark.end == end)
+        return start, next(marks, end)
 
     @property
     def word(self) -> str:

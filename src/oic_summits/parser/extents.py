@@ -54,6 +54,9 @@ def _own_start(pieces: Sequence[Piece], clause: Clause) -> int:
         begin = noun_start(pieces, min(*clause.subjects, clause.verb))
     while begin > 0 and pieces[begin - 1].kind in (Chunk.ADVERB, Chunk.RELATIVE):
         begin -= 1
+    if clause.subordinate == "whose" and clause.relative:  # "whose delegation had objected"
+        while begin > 0 and pieces[begin].word != "whose":
+            begin -= 1
     return begin
 
 

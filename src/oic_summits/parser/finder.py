@@ -51,7 +51,8 @@ _PRONOUNS = frozenset("he she it they who which both".split())
 def _mention_at(line: Line, text: str, i: int) -> Mention | None:
     """What begins at a token: persons with a sign before all, bare names and pronouns last."""
     if _is_style_alone(line, i):
-        return Mention(kind=Kind.PRONOUN, start=i, end=i + 2, name="he")
+        royal = line.lower(i + 1) == "majesty"
+        return Mention(kind=Kind.PRONOUN, start=i, end=i + 2, name="he", office="king" if royal else None)
     person = parse_person(line, text, i)
     if person is not None and person.kind is not Kind.NAME:
         return person

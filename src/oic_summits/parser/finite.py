@@ -1,7 +1,7 @@
 """Finite verbs without auxiliary: whether a form is a verb here, and whether one in "-ed" is past or a participle."""
 
 from oic_summits.model import Modality
-from oic_summits.parser.clauses import NOMINAL, Chunk, Piece, VerbGroup, closes_aside, last_content
+from oic_summits.parser.clauses import NOMINAL, Chunk, Piece, VerbGroup, closes_aside, joined_names, last_content
 from oic_summits.parser.lexicon import DETERMINERS, PREPOSITIONS, VerbSense, guess_verb, verb_forms
 from oic_summits.parser.line import Line
 from oic_summits.parser.mentions import Kind
@@ -125,7 +125,8 @@ def _plural_before(pieces: list[Piece]) -> bool:
             previous is not None and previous.tense == "present" and previous.bare and not verbs[-1].word.endswith("s")
         )
     if last.kind is Chunk.RELATIVE:
-        return len(pieces) > 1 and pieces[-2].plural
+        k = len(pieces) - 2 - (len(pieces) > 1 and pieces[-2].kind is Chunk.COMMA)
+        return k >= 0 and (pieces[k].plural or joined_names(pieces, k))
     if last.mention is not None and last.mention.kind is Kind.PRONOUN:
         return (last.mention.name or "") in _PLURAL_SUBJECTS
     if last.word in _PLURAL_SUBJECTS:

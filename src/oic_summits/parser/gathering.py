@@ -116,6 +116,8 @@ def _speaks(unit: Unit, mention: Mention) -> bool:
         return False  # "Al Jazeera"
     for clause in parsed.clauses:
         verb = parsed.pieces[clause.verb].verb
+        if clause.inverted and any(parsed.pieces[k].mention is mention for k in clause.subjects):
+            return True
         if (
             verb is None
             or verb.sense.kind not in (ActKind.SAY, ActKind.CRITICISE, ActKind.SUPPORT, ActKind.DEMAND)
@@ -124,7 +126,14 @@ def _speaks(unit: Unit, mention: Mention) -> bool:
             continue
         if any(parsed.pieces[k].mention is mention for k in clause.subjects):
             return True
-    return False
+    return _follows_source(unit, mention)
+
+
+def _follows_source(unit: Unit, mention: Mention) -> bool:
+    """As in "According to X, who follows the talks,": a person whose words are told."""
+    line = unit.parsed.line
+    told = line.lower(mention.start - 1) == "to" and line.lower(mention.start - 2) == "according"
+    return told and line.lower(mention.end + 1) == "who"
 
 
 def complete_people(people: People, day: PartialDate | None) -> None:

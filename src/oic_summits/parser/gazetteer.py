@@ -87,6 +87,14 @@ def _index() -> _Index:
     return index
 
 
+@lru_cache(maxsize=1 << 12)
+def weak_demonym(word: str) -> State | bool | None:
+    """The state of an adjective that means something else too ("Indian"); True where several share it ("Guinean")."""
+    if not any(entry.kind == "demonym" for entry in state_forms().get(folded(word), ())):
+        return None
+    return find_state(word) or True
+
+
 def match_known(tokens: Sequence[Token], i: int) -> Known | None:
     """The longest known name that begins at token i, or None."""
     index = _index()

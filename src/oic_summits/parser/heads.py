@@ -21,8 +21,24 @@ def nominal_subject(pieces: Sequence[Piece], clauses: list[Clause], v: int, k: i
     head, subjects = subject_head(pieces, k, clauses)
     if head is None:
         return Clause(verb=v)
+    owner = _owner_of(pieces, head)
+    if owner:
+        return Clause(verb=v, subjects=owner, relative=True, subordinate="whose")
     governor, subordinate = governor_of(pieces, clauses, min(subjects))
     return Clause(verb=v, subjects=subjects, governor=governor, subordinate=subordinate)
+
+
+_SPOKESMEN = frozenset("delegation delegates government representative representatives envoy parliament".split())
+
+
+def _owner_of(pieces: Sequence[Piece], head: int) -> tuple[int, ...]:
+    """As in "Sudan, whose delegation had objected": the state before "whose"."""
+    begin = noun_start(pieces, head)
+    if begin < 1 or pieces[begin - 1].word != "whose" or pieces[head].word not in _SPOKESMEN:
+        return ()
+    k = begin - 2 - (begin >= 2 and pieces[begin - 2].kind is Chunk.COMMA)
+    mention = pieces[k].mention if k >= 0 else None
+    return (k,) if mention is not None and mention.kind is Kind.STATE and pieces[k].kind is Chunk.MENTION else ()
 
 
 def subject_head(pieces: Sequence[Piece], k: int, clauses: Sequence[Clause]) -> tuple[int | None, tuple[int, ...]]:

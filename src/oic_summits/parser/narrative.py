@@ -15,6 +15,7 @@ def tell(units: Sequence[Unit], resolver: Resolver) -> list[Deed]:
     """Resolve the clauses of all sentences, in the order of the text."""
     deeds: list[Deed] = []
     block: Block | None = None
+    carried: Entity | None = None  # whom "he" would mean at the beginning of the paragraph
     for unit in units:
         if unit.block is not block:
             item = unit.block.kind in (BlockKind.ITEM, BlockKind.ROW, BlockKind.NUMBERED)
@@ -23,12 +24,23 @@ def tell(units: Sequence[Unit], resolver: Resolver) -> list[Deed]:
             if block.lead_state is not None:
                 resolver.focus.thing = Mention(kind=Kind.STATE, start=0, end=0, state=block.lead_state)
         before = resolver.focus.person
+        if unit.index == 0:
+            carried = before
         thing = resolver.focus.thing
         own = deeds_of(unit, resolver)
         deeds.extend(own)
         _mention_people(unit, resolver, own, before)
+        _turn_to(unit, resolver, carried)
         learn_affiliations(unit, resolver, own, thing)
     return deeds
+
+
+def _turn_to(unit: Unit, resolver: Resolver, carried: Entity | None) -> None:
+    """As in "For X it was the first such meeting": a paragraph that names one person only is about that one."""
+    focus = resolver.focus
+    named = {id(m) for m in unit.mentions if m.kind is Kind.PERSON and not m.possessive}
+    if unit.block.kind is BlockKind.PARAGRAPH and focus.person is carried and len(named) == 1 and focus.mentioned:
+        focus.person = focus.mentioned
 
 
 def _mention_people(unit: Unit, resolver: Resolver, deeds: Sequence[Deed], before: Entity | None) -> None:

@@ -1,5 +1,7 @@
 """Noun phrases that name the summit itself, its leaders and its documents."""
 
+import re
+
 import attrs
 
 from oic_summits.parser.gazetteer import Known
@@ -12,6 +14,7 @@ _SUMMIT_MODIFIERS = frozenset(
     "islamic extraordinary ordinary emergency special joint arab-islamic present current one-day two-day three-day "
     "annual oic opening closing concluding same lahore urgent landmark historic tripartite".split()
 )
+_OWN_MARKS = frozenset("islamic arab-islamic oic extraordinary emergency".split())
 _FOREIGN_MODIFIERS = frozenset(
     "news press peace donors donor donors' ministerial non-aligned telephone international world parallel bilateral "
     "earlier previous next cabinet emergency-un working plenary preparatory climate un academic scientific".split()
@@ -38,7 +41,8 @@ def parse_summit(line: Line, i: int) -> SummitPhrase | None:
     tokens = line.tokens
     j = i
     definite = line.lower(j) in ("the", "this", "its", "both", "our")
-    if definite:
+    indefinite = line.lower(j) in ("a", "an")
+    if definite or indefinite:
         j += 1
     modified = False
     while j < len(tokens) and j - i < 9:
@@ -46,6 +50,8 @@ def parse_summit(line: Line, i: int) -> SummitPhrase | None:
         lower = line.lower(j)
         if known is not None and known.organisation is not None and _is_summit_name(known):
             return SummitPhrase(_summit_tail(line, known.end), "summit")
+        if indefinite and (lower in _SUMMIT_HEADS or lower in _LEADERS):
+            return _one_summit(line, i, j)
         if lower in _SUMMIT_HEADS:
             if not (definite or (modified and tokens[j].text[0].isupper())):
                 return None
@@ -64,6 +70,15 @@ def parse_summit(line: Line, i: int) -> SummitPhrase | None:
         modified = True
         j += 1
     return None
+
+
+def _one_summit(line: Line, i: int, j: int) -> SummitPhrase | None:
+    """As in "a two-day summit of the OIC", "an emergency Islamic summit": new to the reader, and yet the one."""
+    if line.lower(j) != "summit":
+        return None
+    end = _summit_tail(line, j + 1)
+    marked = {line.lower(k) for k in range(i + 1, j)} & _OWN_MARKS
+    return SummitPhrase(end, "summit") if marked or end > j + 1 else None
 
 
 def _is_summit_name(known: Known) -> bool:
@@ -165,6 +180,7 @@ _DOCUMENT_MODIFIERS = frozenset(
     "final closing concluding joint summit separate draft adopted same resulting own main political official formal "
     "conclusive seven-page strongly-worded new".split()
 )
+_COUNTED = re.compile(r"\d+-(?:point|page|paragraph|article)")
 _FINAL = frozenset("final closing concluding conclusive".split())
 _CONNECTORS = frozenset("of on for the and in to against towards toward with from by".split())
 
@@ -189,7 +205,7 @@ def parse_document(line: Line, i: int) -> DocumentPhrase | None:
     if title is not None:
         return title
     words: set[str] = set()
-    while line.lower(j) in _DOCUMENT_MODIFIERS:
+    while line.lower(j) in _DOCUMENT_MODIFIERS or _COUNTED.fullmatch(line.lower(j)):
         words.add(line.lower(j))
         j += 1
     lower = line.lower(j)

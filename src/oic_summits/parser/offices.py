@@ -2,7 +2,8 @@
 
 import attrs
 
-from oic_summits.parser.gazetteer import Known
+from oic_summits.model import State
+from oic_summits.parser.gazetteer import Known, weak_demonym
 from oic_summits.parser.lexicon import COORDINATORS
 from oic_summits.parser.line import Line
 from oic_summits.parser.names import name_end, skip_honorifics
@@ -51,42 +52,50 @@ def parse_office(line: Line, i: int) -> OfficePhrase | None:
 
     ``[state | organisation | status]* title (of|for what)*``
     """
-    tokens = line.tokens
-    j = i
-    state: str | None = None
-    organisation: str | None = None
-    provisional = ""
-    while j < len(tokens):
-        known = line.known[j]
-        if known is not None and not known.is_place and title_at(line, j) is None:
-            if known.state is not None:
-                state = known.state.alpha3
-            elif known.organisation is not None:
-                state, organisation = owner_of(known, state)
-            j = known.end
-            if line.possessive(j):
-                j += 1
-            continue
-        if tokens[j].lower in _PROVISIONAL and title_at(line, j + 1) is not None:
-            provisional = tokens[j].lower
-            j += 1
-            continue
-        if tokens[j].lower in _STATUS or _sect(line, j):
-            j += 1
-            continue
-        break
-    found = title_at(line, j) if j < len(tokens) else None
+    before = _premodifiers(line, i)
+    found = title_at(line, before.end) if before.end < len(line) else None
     if found is None:
         return None
     end, title, plural = found
     if line.possessive(end):
         return None
-    title = f"{provisional} {title}".strip()
+    title = f"{before.title} {title}".strip()
     end = end if plural else _second_title(line, end)
-    phrase = OfficePhrase(start=i, end=end, title=title, state=state, organisation=organisation, plural=plural)
+    phrase = attrs.evolve(before, end=end, title=title, plural=plural)
     if title in ("king", "prince", "emir", "sultan") and title_is_name(line, end):
         return phrase
     return _complement(line, phrase)
+
+
+def _premodifiers(line: Line, i: int) -> OfficePhrase:
+    """What stands before a title; its own title is "interim", "acting" or the like, or empty."""
+    phrase = OfficePhrase(start=i, end=i, title="")
+    while phrase.end < len(line):
+        j, token, known = phrase.end, line.tokens[phrase.end], line.known[phrase.end]
+        titled = title_at(line, j + 1) is not None
+        if known is not None and not known.is_place and title_at(line, j) is None:
+            if known.state is not None:
+                phrase = attrs.evolve(phrase, state=known.state.alpha3)
+            elif known.organisation is not None:
+                state, organisation = owner_of(known, phrase.state)
+                phrase = attrs.evolve(phrase, state=state, organisation=organisation)
+            phrase = attrs.evolve(phrase, end=known.end + line.possessive(known.end))
+        elif token.lower in _PROVISIONAL and titled:
+            phrase = attrs.evolve(phrase, end=j + 1, title=token.lower)
+        elif token.lower in _STATUS or _sect(line, j):
+            phrase = attrs.evolve(phrase, end=j + 1)
+        elif (owner := _weak_owner(line, j, known)) is not None and titled:
+            state = owner.alpha3 if isinstance(owner, State) else phrase.state
+            phrase = attrs.evolve(phrase, end=j + 1, state=state)
+        else:
+            break
+    return phrase
+
+
+def _weak_owner(line: Line, j: int, known: Known | None) -> State | bool | None:
+    """As in "Indian", which is clear before an office, and "Guinean", which several states share."""
+    token = line.tokens[j]
+    return weak_demonym(token.text) if known is None and token.text[0].isupper() else None
 
 
 def _second_title(line: Line, end: int) -> int:
@@ -131,8 +140,31 @@ def _complement(line: Line, phrase: OfficePhrase) -> OfficePhrase:
     return phrase
 
 
+_ORGAN_HEADS = frozenset("ministry government delegation mission embassy consulate authorities side office".split())
+_ORGAN_ADJECTIVES = frozenset("foreign defence defense interior information official diplomatic permanent".split())
+
+
+def organ_of_state(line: Line, i: int) -> tuple[int, str] | None:
+    """As in "for the Malaysian foreign ministry", "in Mali's delegation", "from Niger": the end, and the state."""
+    if line.lower(i) not in ("of", "for", "in", "with", "at", "from"):
+        return None
+    at = i + 1 + (line.lower(i + 1) == "the")
+    known = line.known[at] if at < len(line) else None
+    if known is None or known.state is None or known.is_place:
+        return None
+    k = known.end + line.possessive(known.end)
+    if k == known.end and not known.is_demonym:
+        return (known.end, known.state.alpha3) if line.lower(i) == "from" else None
+    while line.lower(k) in _ORGAN_ADJECTIVES:
+        k += 1
+    return (k + 1, known.state.alpha3) if line.lower(k) in _ORGAN_HEADS else None
+
+
 def _next_complement(line: Line, phrase: OfficePhrase) -> tuple[OfficePhrase, bool]:
     """The phrase with one complement more, and whether another may follow."""
+    organ = organ_of_state(line, phrase.end)
+    if organ is not None and phrase.state is None:
+        return attrs.evolve(phrase, end=organ[0], state=organ[1]), False
     preposition = line.lower(phrase.end)
     article = line.lower(phrase.end + 1) == "the"
     k = phrase.end + 2 if article else phrase.end + 1

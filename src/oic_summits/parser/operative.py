@@ -46,9 +46,12 @@ _MEMBERS = frozenset("members states countries governments parties nations minis
 _OUTSIDE = ("background", "context", "origin", "history", "prelude", "reaction", "aftermath", "legacy", "preparation")
 
 
-def is_operative(deed: Deed) -> bool:
-    """Whether the clause lays something down: a voice as subject and a verb that summits lay things down with."""
-    if _agentless(deed):
+def is_operative(deed: Deed, *, goes_on: bool = False) -> bool:
+    """Whether the clause lays something down: a voice as subject and a verb that summits lay things down with.
+
+    ``goes_on`` says that the sentence before in the same paragraph does.
+    """
+    if is_agentless(deed, goes_on=goes_on):
         return True
     if (
         not deed.refs
@@ -64,13 +67,13 @@ def is_operative(deed: Deed) -> bool:
     return deed.verb.sense.lemma in _WITH_OBJECT and _object_fits(deed)
 
 
-def _agentless(deed: Deed) -> bool:
+def is_agentless(deed: Deed, *, goes_on: bool = False) -> bool:
     """As in "Members were asked to …", "it was decided to …": the summit acts without being named."""
     if not deed.verb.passive or deed.by_agent or deed.verb.negated or deed.reported or not deed.verb.sense.operative:
         return False
     section = (deed.unit.block.section or "").casefold()
     official = deed.unit.block.kind is BlockKind.NUMBERED
-    if not official and (not section or any(word in section for word in _OUTSIDE)):
+    if not official and not goes_on and (not section or any(word in section for word in _OUTSIDE)):
         return False
     pieces = deed.unit.parsed.pieces
     heads = [_head(deed, pieces[k]) for k in deed.clause.subjects]
@@ -79,9 +82,11 @@ def _agentless(deed: Deed) -> bool:
     outcome = any(word in section for word in _OUTCOMES) or official
     if outcome and deed.verb.sense.kind is ActKind.CRITICISE and deed.verb.sense.lemma != "accuse":
         return True  # "Any settlement that … was rejected"
-    return deed.verb.sense.kind is ActKind.DEMAND and bool(heads) and (heads[0] in _MEMBERS or _called_for(deed))
+    asked = deed.verb.sense.kind is ActKind.DEMAND or deed.verb.sense.lemma in _CHARGING
+    return asked and bool(heads) and (heads[0] in _MEMBERS or _called_for(deed))
 
 
+_CHARGING = frozenset("mandate task charge instruct direct encourage entrust commission".split())
 _OUTCOMES = (
     "outcome",
     "decision",
@@ -125,11 +130,12 @@ def _object_fits(deed: Deed) -> bool:
     return deed.verb.sense.lemma == "hold" and (deed.reported or bool(blamed) or holds_that)
 
 
-def finite_operative(deed: Deed, rule: str) -> Operative:
-    """The provision of a clause with a finite operative verb."""
+def finite_operative(deed: Deed, rule: str, *, issuer: str | None = None) -> Operative:
+    """The provision of a clause with a finite operative verb; an issuer stands for who is left unnamed."""
     start, end = deed.view_span()
     tokens = deed.unit.sentence.tokens
-    ref = deed.refs[0] if deed.refs and not _agentless(deed) else Ref(kind="voice", name="summit")
+    named = deed.refs and issuer is None and not is_agentless(deed)
+    ref = deed.refs[0] if named else Ref(kind="voice", name=issuer or "summit")
     after = tokens[deed.verb.main].end
     return Operative(
         issuer=ref.name if ref.voice else (ref.organisation or ref.name),

@@ -15,6 +15,9 @@ _GENERIC_OFFICES = frozenset({"head of state", "head of government", "leader", "
 
 def parse_person(line: Line, text: str, i: int) -> Mention | None:
     """A person at i: ``[lead] [office] [,] [honorific] name [of state] [, apposition]``; or an office alone."""
+    among = _one_of_several(line, text, i)
+    if among is not None:
+        return among
     lead = read_lead(line, text, i)
     office = parse_office(line, lead.end)
     owned = lead.owner is not None or not lead.determined or line.lower(lead.end - 1) in ("'s", "’s", "'")
@@ -58,6 +61,26 @@ def parse_person(line: Line, text: str, i: int) -> Mention | None:
     if definite and line.lower(i) not in ("a", "an") and not _is_apposition_slot(line, i):
         return base
     return None
+
+
+def _one_of_several(line: Line, text: str, i: int) -> Mention | None:
+    """As in "one of its diplomats, X": the office in the singular."""
+    if line.lower(i) != "one" or line.lower(i + 1) != "of":
+        return None
+    lead = read_lead(line, text, i + 2)
+    office = parse_office(line, lead.end)
+    if office is None or not office.plural or line.lower(office.end) != ",":
+        return None
+    base = Mention(
+        kind=Kind.OFFICE,
+        start=i,
+        end=office.end,
+        office=office.title,
+        state=office.state or lead.owner_state,
+        organisation=office.organisation or lead.owner_organisation,
+        owner=lead.owner,
+    )
+    return _name_after(line, text, base, attrs.evolve(office, plural=False), lead)
 
 
 def _is_apposition_slot(line: Line, i: int) -> bool:

@@ -49,12 +49,15 @@ def _box_country(page: Page, block: Block, header: Header) -> None:
 
 def _city_from_prose(page: Page, units: Sequence[Unit], header: Header) -> None:
     votes: Counter[str] = Counter()
+    weak: Counter[str] = Counter()
     places: dict[str, tuple[int, int]] = {}
     for unit in units:
         summit = any(m.kind in (Kind.SUMMIT, Kind.ORGANISATION) for m in unit.mentions)
         for city, weight, span in _cities(unit):
-            score = weight + (2 if summit and weight >= 3 else 0) + (1 if unit.block.kind is BlockKind.TITLE else 0)
-            votes[city] += score
+            if weight >= 3:
+                votes[city] += weight + 2 * summit + (unit.block.kind is BlockKind.TITLE)
+            elif weak[city] < _MOST_WEAK_VOTES:
+                weak[city] += weight
             places.setdefault(city, span)
     for block in page.blocks:
         if block.kind is BlockKind.DATELINE:
@@ -63,6 +66,7 @@ def _city_from_prose(page: Page, units: Sequence[Unit], header: Header) -> None:
                 official = page.document.kind.value == "communique"
                 votes[found[0]] += 40 if official else 4
                 places.setdefault(found[0], found[1])
+    votes += weak
     if not votes:
         return
     best = max(votes, key=lambda city: (votes[city], -places[city][0]))
@@ -73,6 +77,8 @@ def _city_from_prose(page: Page, units: Sequence[Unit], header: Header) -> None:
 _HELD_WORDS = frozenset(
     "summit meeting met conference gathered session place held assembled sessions opened ended concluded".split()
 )
+# "in X" said again and again, of what a summit is about, does not make X its city
+_MOST_WEAK_VOTES = 4
 # words after which a place is what a summit is about, not where it meets
 _TOPIC_WORDS = frozenset(
     "situation war attacks attack violence crisis on about over crimes killings conflict events ceasefire truce".split()
@@ -95,7 +101,7 @@ def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:
             or line.lower(known.end + 1) == "summit"
         ):
             weight = 4
-        elif before in ("in", "at") and held & _HELD_WORDS:
+        elif (before in ("in", "at") and held & _HELD_WORDS) or _hosts(line, known.end):
             weight = 5
         elif before in ("in", "at", "to"):
             weight = 1
@@ -105,6 +111,12 @@ def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:
         if weight:
             found.append((name, weight, unit.offsets(known.start, known.end)))
     return found
+
+
+def _hosts(line: Line, after: int) -> bool:
+    """As in "Doha to host the summit", "Doha hosts the summit"."""
+    k = after + (line.lower(after) in ("to", "will"))
+    return line.lower(k) in ("host", "hosts", "hosted") and "summit" in {line.lower(k + n) for n in range(1, 6)}
 
 
 def _nearby(line: Line, last: int) -> set[str]:
@@ -124,7 +136,7 @@ def _nearby(line: Line, last: int) -> set[str]:
 def _dateline_city(page: Page, block: Block) -> tuple[str, tuple[int, int]] | None:
     text = block_text(page, block)
     match = re.match(
-        r"\s*(?:done (?:at|in) )?(?:the city of )?([^\W\d_][\w'’\- ]*?)\s*(?:[,:;(–—]|\s-\s|\d|$)", text, re.IGNORECASE
+        r"\s*(?:done (?:at|in) )?(?:the city of )?([^\W\d_][\w'’\- ]*?)\s*(?:[,:;(–—/]|\s-\s|\d|$)", text, re.IGNORECASE
     )
     if match is None or not match.group(1).strip():
         return None

@@ -12,7 +12,7 @@ from oic_summits.parser.lexicon import ADVERBS, VerbSense, verb_forms
 from oic_summits.parser.line import make_line
 from oic_summits.parser.mentions import Kind
 from oic_summits.parser.nonfinite import gerunds, infinitives, nominalised, participles
-from oic_summits.parser.operative import Operative, finite_operative, is_operative
+from oic_summits.parser.operative import Operative, finite_operative, is_agentless, is_operative
 from oic_summits.parser.page import BlockKind, Page
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.subjects import parse_sentence
@@ -93,7 +93,8 @@ def _in_prose(units: Sequence[Unit], deeds: Sequence[Deed], organisation: str | 
                 done_blocks.add(unit.block.start)
                 found.append(paragraph)
             continue
-        found.extend(_clauses(unit, own, organisation))
+        before = found[-1] if found and found[-1].unit.block is unit.block else None
+        found.extend(_clauses(unit, own, organisation, before))
     return found
 
 
@@ -102,7 +103,8 @@ def _opens_with_verb(unit: Unit) -> bool:
     return unit.index == 0 and _leading_verb(unit) is not None
 
 
-def _clauses(unit: Unit, deeds: Sequence[Deed], organisation: str | None) -> list[Operative]:
+def _clauses(unit: Unit, deeds: Sequence[Deed], organisation: str | None, before: Operative | None) -> list[Operative]:
+    """The provisions of a sentence; ``before`` is the last one of its paragraph."""
     found: list[Operative] = []
     lifted = _lifted(deeds)
     for index, deed in enumerate(deeds):
@@ -119,7 +121,10 @@ def _clauses(unit: Unit, deeds: Sequence[Deed], organisation: str | None) -> lis
             and deed.verb.sense.kind is ActKind.DECIDE
             and not deed.verb.passive
         )
-        if is_operative(deed) or collective:
+        goes_on = before is not None and before.unit.index == unit.index - 1 and not is_agentless(deed)
+        if goes_on and before is not None and is_agentless(deed, goes_on=True):
+            found.append(finite_operative(deed, "operative verb without its subject", issuer=before.issuer))
+        elif is_operative(deed) or collective:
             found.append(finite_operative(deed, "operative verb"))
             found.extend(participles(unit, deed))
             found.extend(infinitives(unit, deed))

@@ -10,6 +10,7 @@ from oic_summits.reference import holders
 from oic_summits.reference import state as state_record
 
 _OWN_NAMES = frozenset("group bloc organisation organization body grouping league union 57-member_bloc".split())
+_SOVEREIGNS = frozenset("king queen sultan emir amir".split())
 _ANONYMOUS = frozenset(
     "delegate source aide analyst resident witness adviser advisor officer negotiator participant member".split()
 )
@@ -63,6 +64,10 @@ class Resolver:
             return Ref(kind="voice", name="summit", plural=mention.plural)
         if mention.kind is Kind.DOCUMENT:
             return Ref(kind="voice", name=_issuer(mention.document), plural=mention.plural)
+        if mention.office == "king":  # "His Majesty", of whom was last spoken so
+            sovereigns = [e for e in self.people.entities if e.last and e.office in _SOVEREIGNS]
+            if sovereigns and (self.focus.person is None or self.focus.person.office not in _SOVEREIGNS):
+                return Ref(kind="person", entity=max(sovereigns, key=lambda e: e.last))
         return self._pronoun(mention.name or "")
 
     def _person(self, mention: Mention) -> Ref | None:
@@ -171,6 +176,8 @@ class Resolver:
             )
         if piece.mention is not None or words[0] not in ("the", "this", "discussions", "its"):
             return None
+        if words == ["the", "latter"]:
+            return self._latter(unit, piece)
         if head in _OWN_NAMES or words[-1].endswith("-member"):
             return Ref(kind="voice", name=self.organisation or "organisation")
         if head == "kingdom":
@@ -182,6 +189,13 @@ class Resolver:
         ):
             return self._pronoun("he")
         return None
+
+    def _latter(self, unit: Unit, piece: Piece) -> Ref | None:
+        """The last person or state that was named before."""
+        named = [m for m in unit.mentions if m.end <= piece.start and m.kind in (Kind.PERSON, Kind.NAME, Kind.STATE)]
+        if named:
+            return self.mention(named[-1])
+        return Ref(kind="person", entity=self.focus.mentioned) if self.focus.mentioned is not None else None
 
     def several(self, mention: Mention) -> tuple[Ref, ...]:
         """Whom "they", "both" and "the two neighbours" stand for, where those are several."""

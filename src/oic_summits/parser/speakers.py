@@ -36,6 +36,9 @@ def attribute(units: Sequence[Unit], deeds: Sequence[Deed], resolver: Resolver) 
         for quotation in unit.quotations:
             governing = _governing(unit, own, quotation.open)
             ref = governing.refs[0] if governing is not None else None
+            if governing is not None and ref is not None and governing.clause.inverted:
+                last = (ref, unit.block)
+            ref = ref or _introduced(unit, resolver, quotation.open)
             if ref is None and unit.block.kind is not BlockKind.POST:
                 ref = _in_words_of(own)
             if ref is None and not _has_prose(unit):
@@ -52,9 +55,12 @@ def attribute(units: Sequence[Unit], deeds: Sequence[Deed], resolver: Resolver) 
 def _governing(unit: Unit, deeds: Sequence[Deed], open_: int) -> Deed | None:
     """The deed whose clause holds the quotation: said after it, else the nearest main clause before it."""
     pieces = unit.parsed.pieces
-    place = next((k for k, piece in enumerate(pieces) if unit.sentence.tokens[piece.start].start == open_), None)
+    place = next((k for k, piece in enumerate(pieces) if unit.sentence.tokens[piece.start].start >= open_), None)
     if place is None:
         return None
+    if unit.sentence.tokens[pieces[place].start].start > open_:  # the verb itself stands within the marks
+        inside = [deed for deed in deeds if deed.clause.verb >= place and _can_speak(deed)]
+        return inside[0] if inside else None
     after = _said_after(pieces, deeds, place)
     if after is not None:
         return after
@@ -126,6 +132,24 @@ def _beside(
             return following[0].refs[0]
     if last is not None and (last[1] is unit.block or last[1].section == unit.block.section):
         return last[0]
+    return None
+
+
+def _introduced(unit: Unit, resolver: Resolver, open_: int) -> Ref | None:
+    """As in 'X was cautious: "…"', 'According to X, the text was "…"': who is named before and says it."""
+    line, tokens = unit.parsed.line, unit.sentence.tokens
+    place = next((i for i, token in enumerate(tokens) if token.start >= open_), len(tokens))
+    people = [m for m in unit.mentions if m.kind in (Kind.PERSON, Kind.NAME, Kind.OFFICE) and m.end <= place]
+    for named in people:
+        if named.start <= 2 and [line.lower(named.start - 2), line.lower(named.start - 1)] == ["according", "to"]:
+            return resolver.mention(named)
+    if line.lower(place - 1) != ":":
+        return None
+    for clause in unit.parsed.clauses:
+        verb, subject = unit.parsed.pieces[clause.verb].verb, clause.subjects[:1]
+        mention = unit.parsed.pieces[subject[0]].mention if subject else None
+        if verb is not None and verb.copula and mention is not None and mention in people:
+            return resolver.mention(mention)
     return None
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from oic_summits.parser.asides import subject_after_comma
 from oic_summits.parser.chunks import chunk
-from oic_summits.parser.clauses import NOMINAL, Chunk, Clause, Parsed, Piece
+from oic_summits.parser.clauses import NOMINAL, Chunk, Clause, Parsed, Piece, joined_names
 from oic_summits.parser.heads import SPEECH_LEMMAS, antecedent_of, nominal_subject
 from oic_summits.parser.line import Line
-from oic_summits.parser.mentions import Mention
+from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.sharing import shared_subject
 
 
@@ -17,13 +17,13 @@ def parse_sentence(line: Line, mentions: Sequence[Mention]) -> Parsed:
     clauses: list[Clause] = []
     for index, piece in enumerate(pieces):
         if piece.kind is Chunk.VERB:
-            clauses.append(_clause(pieces, clauses, index))
+            clauses.append(_clause(line, pieces, clauses, index))
     _attach_agents(pieces, clauses)
     return Parsed(line=line, pieces=pieces, clauses=tuple(clauses))
 
 
-def _clause(pieces: Sequence[Piece], clauses: list[Clause], v: int) -> Clause:
-    inverted = _inverted_subject(pieces, v)
+def _clause(line: Line, pieces: Sequence[Piece], clauses: list[Clause], v: int) -> Clause:
+    inverted = _inverted_subject(line, pieces, v)
     if inverted:
         return Clause(verb=v, subjects=inverted, inverted=True)
     k = _skip_left(pieces, v - 1)
@@ -33,7 +33,10 @@ def _clause(pieces: Sequence[Piece], clauses: list[Clause], v: int) -> Clause:
     if piece.kind in NOMINAL:
         return nominal_subject(pieces, clauses, v, k)
     if piece.kind is Chunk.RELATIVE:
-        return Clause(verb=v, subjects=antecedent_of(pieces, k), relative=True, subordinate=piece.word)
+        subjects = antecedent_of(pieces, k)
+        if subjects and joined_names(pieces, subjects[0]) and _is_plural(pieces[v]):
+            subjects = (subjects[0] - 2, *subjects)
+        return Clause(verb=v, subjects=subjects, relative=True, subordinate=piece.word)
     if piece.kind is Chunk.COORDINATOR:
         return shared_subject(pieces, clauses, v, k)
     if piece.kind is Chunk.COMMA:
@@ -43,6 +46,12 @@ def _clause(pieces: Sequence[Piece], clauses: list[Clause], v: int) -> Clause:
     return Clause(verb=v)
 
 
+def _is_plural(piece: Piece) -> bool:
+    """Whether the form of a verb has a plural subject: "Sudan and Iran, which deny …"."""
+    verb = piece.verb
+    return verb is not None and verb.tense == "present" and verb.bare and not piece.word.endswith("s")
+
+
 def _skip_left(pieces: Sequence[Piece], k: int) -> int:
     """Skip adverbs, and adverbial phrases such as "on Tuesday" or "in advance" after a nominal."""
     while k >= 0 and pieces[k].kind is Chunk.ADVERB:
@@ -50,10 +59,19 @@ def _skip_left(pieces: Sequence[Piece], k: int) -> int:
     return k
 
 
-def _inverted_subject(pieces: Sequence[Piece], v: int) -> tuple[int, ...]:
+def _follows_speech(line: Line, pieces: Sequence[Piece], before: int, after: Piece) -> bool:
+    """As in '"…," shrugged X': after a quotation that a comma closes, any verb with a person behind it is of speech."""
+    quote = pieces[before - 1] if pieces[before].kind is Chunk.COMMA and before > 0 else pieces[before]
+    person = after.mention is None or after.mention.kind in (Kind.PERSON, Kind.NAME, Kind.OFFICE)
+    if quote.kind is not Chunk.QUOTE or not person:
+        return False
+    return pieces[before].kind is Chunk.COMMA or line.tokens[quote.start].text[-2:-1] in (",", "?", "!", "…")
+
+
+def _inverted_subject(line: Line, pieces: Sequence[Piece], v: int) -> tuple[int, ...]:
     """As in "…," said X: a verb of speech after a quotation or a comma, with its subject behind it."""
     verb = pieces[v].verb
-    if verb is None or verb.copula or verb.sense.lemma not in SPEECH_LEMMAS or v + 1 >= len(pieces):
+    if verb is None or verb.copula or verb.passive or not verb.bare or v + 1 >= len(pieces):
         return ()
     after = pieces[v + 1]
     if after.kind is not Chunk.MENTION and after.word not in ("the", "a", "an", "one"):
@@ -61,10 +79,19 @@ def _inverted_subject(pieces: Sequence[Piece], v: int) -> tuple[int, ...]:
     before = _skip_left(pieces, v - 1)
     if before < 0:
         return ()
-    if pieces[before].kind is Chunk.QUOTE:
-        return (v + 1,)
+    if verb.sense.lemma not in SPEECH_LEMMAS and not _follows_speech(line, pieces, before, after):
+        return ()
     quoted = pieces[before].kind is Chunk.COMMA and before > 0 and pieces[before - 1].kind is Chunk.QUOTE
-    return (v + 1,) if quoted else ()
+    return (_speaker(pieces, v + 1),) if quoted or pieces[before].kind is Chunk.QUOTE else ()
+
+
+def _speaker(pieces: Sequence[Piece], k: int) -> int:
+    """The person at the end of "a West African delegate, X": modifiers that no table knows are pieces of their own."""
+    last = k
+    while last + 1 < len(pieces) and pieces[last].kind is Chunk.NOUN:
+        last += 1
+    mention = pieces[last].mention
+    return last if mention is not None and mention.kind is Kind.PERSON and pieces[last].kind is Chunk.MENTION else k
 
 
 def _attach_agents(pieces: Sequence[Piece], clauses: list[Clause]) -> None:

@@ -40,14 +40,19 @@ def is_about_summit(units: Sequence[Unit], header: Header) -> bool:
     return spoken and ("start" in header.values or "cities" in header.values)
 
 
+_HELD = frozenset("open begin start close end conclude finish convene hold".split())
+
+
 def summit_acts(unit: Unit, deeds: Sequence[Deed]) -> bool:
     """Whether the summit, its leaders or somebody speaking to them acts in a sentence."""
     own = [deed for deed in deeds if deed.unit is unit]
     if any(ref.voice and not deed.reported for deed in own for ref in deed.refs):
         return True
-    summit = any(m.kind is Kind.SUMMIT for m in unit.mentions) or any(
-        token.lower == "summit" for token in unit.sentence.tokens
-    )
+    tokens = unit.sentence.tokens
+    places = [i for i, token in enumerate(tokens) if token.lower == "summit"]
+    if places and any(deed.verb.sense.lemma in _HELD and places[0] < deed.verb.main for deed in own):
+        return True  # "A two-day summit of the OIC opened"
+    summit = bool(places) or any(m.kind is Kind.SUMMIT for m in unit.mentions)
     return summit and any(ref.kind == "person" and not deed.reported for deed in own for ref in deed.refs)
 
 

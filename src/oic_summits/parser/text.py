@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from oic_summits.parser.lexicon import MONTHS
+from oic_summits.parser.lexicon import MONTHS, verb_forms
+from oic_summits.parser.wordlists import FUNCTION_WORDS
 
 _TOKEN = re.compile(
     r"""
@@ -150,16 +151,36 @@ def _another_closer(text: str, closers: str, start: int, limit: int) -> bool:
 
 
 def tokenise(text: str, start: int, end: int, quotations: Sequence[QuotationMark] = ()) -> Iterator[Token]:
-    """Tokens of a stretch of the view; each quotation becomes one token."""
+    """Tokens of a stretch of the view; each quotation becomes one token, but one that holds the verb is read."""
     position = start
+    before: list[Token] = []
     for quotation in quotations:
         if quotation.open < position or quotation.close > end:
             continue
-        yield from _plain_tokens(text, position, quotation.open)
-        words = text[quotation.open : quotation.close]
-        yield Token(quotation.open, quotation.close, words, words.lower(), "quote")
+        before += _plain_tokens(text, position, quotation.open)
+        if _is_predicate(text, quotation, before):
+            before += _plain_tokens(text, quotation.start, quotation.end)
+        else:
+            words = text[quotation.open : quotation.close]
+            before.append(Token(quotation.open, quotation.close, words, words.lower(), "quote"))
         position = quotation.close
+    yield from before
     yield from _plain_tokens(text, position, end)
+
+
+def _is_predicate(text: str, quotation: QuotationMark, before: Sequence[Token]) -> bool:
+    """As in 'The communiqué "condemns in the strongest terms" the attack': the subject stands before the marks."""
+    last = before[-1] if before else None
+    if last is None or last.kind != "word" or last.lower in FUNCTION_WORDS:
+        return False
+    words = (token.text for token in _plain_tokens(text, quotation.start, quotation.end))
+    first = next((word for word in words if not word.endswith("ly")), "")
+    form = verb_forms().get(first)
+    if form is None or form.gerund:
+        return False
+    earlier = (verb_forms().get(token.lower) for token in before)
+    alone = not any(f is not None and (f.past or f.third or f.participle) for f in earlier)
+    return alone and (form.third or form.past)
 
 
 def _plain_tokens(text: str, start: int, end: int) -> Iterator[Token]:

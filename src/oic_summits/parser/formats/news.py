@@ -18,7 +18,7 @@ _LONGEST_DATELINE = 120
 _CAPITALS = r"(?=[A-ZÀ-Þİ]{2})[A-ZÀ-Þİ][A-ZÀ-Þİ'’.]*(?:[ /-][A-ZÀ-Þİ][A-ZÀ-Þİ'’.]*){0,4}"
 _NAME = r"[A-ZÀ-Þİ][\w'’.]*(?:[ /-](?:of |the |al-|el-|de )?[A-ZÀ-Þİ][\w'’.]*){0,3}"
 _AGENCY = r"\s*(?:\([A-Z][\w\s./&-]{0,40}\)|/[A-Z][\w. ]{1,20}/)"
-_DASH = r"\s*(?:[-–—]{1,2}|:)\s+(?=\S)"
+_DASH = r"\s*(?:[-–—_]{1,2}|:)\s+(?=\S)"
 # A place in capitals, or a place or none with a date or an agency; then a dash or colon: "ISTANBUL (AP) — ".
 _DATELINE = re.compile(
     rf"(?:(?P<place>{_CAPITALS})(?:,\s*(?:{_NAME}))?(?:,?\s*{DATE})?(?:{_AGENCY})?"
