@@ -3,6 +3,7 @@
 import re
 
 from oic_summits.model import DocumentKind
+from oic_summits.parser.formats._rendered import looks_rendered
 
 __all__ = ["detect_kind"]
 _LOOKED_AT = 200_000
@@ -18,6 +19,7 @@ _BOX = re.compile(
 _OFFICIAL_HEAD = re.compile(
     r"\b(?:FINAL\s+)?(?:COMMUNIQU[EÉ]|DECLARATION|RESOLUTIONS?|STATEMENT|CHARTER|PROGRAMME\s+OF\s+ACTION|OUTCOME\s+DOCUMENT)\b"
 )
+_RELEASE = re.compile(r"(?:press|news) (?:release|note|statement)(?: no\.? ?[\d/-]+)?|for immediate release", re.IGNORECASE)
 _OPERATIVE = re.compile(
     r"^[ \t]*(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\)|\d{1,2}\.\d{1,2}\.?|OP\s?\d+\.?|[ivxIVX]{1,5}\.)\s+\S",
     re.MULTILINE,
@@ -40,6 +42,8 @@ def detect_kind(text: str) -> DocumentKind:
         return DocumentKind.WIKITEXT
     if _TITLE.match(head) or len(_BOX.findall(head)) >= 2:
         return DocumentKind.ENCYCLOPEDIA
+    if looks_rendered(head):
+        return DocumentKind.ENCYCLOPEDIA
     if _is_official(head):
         return DocumentKind.COMMUNIQUE
     return DocumentKind.ENCYCLOPEDIA if _SECTION.search(head) else DocumentKind.NEWS
@@ -47,6 +51,8 @@ def detect_kind(text: str) -> DocumentKind:
 
 def _is_official(head: str) -> bool:
     opening = [line.strip() for line in head[:3000].splitlines() if line.strip()][:12]
+    if any(_RELEASE.fullmatch(line) for line in opening):
+        return False
     titled = any(line.isupper() and _OFFICIAL_HEAD.search(line) for line in opening)
     titled = titled or any(_is_mixed_title(line) for line in opening[:3])
     operative = len(_OPERATIVE.findall(head))

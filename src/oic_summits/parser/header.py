@@ -3,6 +3,7 @@
 import attrs
 
 from oic_summits.model import Basis, Claim, PartialDate, Series, Summit, SummitId
+from oic_summits.parser.formats._keys import box_key
 from oic_summits.parser.page import Block, BlockKind, Page
 
 Value = Series | PartialDate | int | str | tuple[str, ...]
@@ -55,11 +56,11 @@ def _value_text(value: Value) -> str:
 
 
 def fields_of(page: Page) -> dict[str, Block]:
-    """The fields of the information box by folded key; the first of each key."""
+    """The fields of the information box by the name under which their key is read; the first of each."""
     found: dict[str, Block] = {}
     for block in page.blocks:
         if block.kind is BlockKind.FIELD and block.key is not None:
-            found.setdefault(block.key.casefold().strip(), block)
+            found.setdefault(box_key(block.key) or block.key.casefold().strip(), block)
     return found
 
 

@@ -37,8 +37,11 @@ def find_places(page: Page, units: Sequence[Unit], header: Header) -> None:
         _country_of_city(units, header)
 
 
+_FLAG = re.compile(r"\bFlag of [^.\n]{2,40}\.(?:svg|png|gif)\s*", re.IGNORECASE)
+
+
 def _box_country(page: Page, block: Block, header: Header) -> None:
-    words = block_text(page, block).strip()
+    words = _FLAG.sub("", block_text(page, block)).strip()
     parts = [words, *words.split(None, 1)[1:], words.split(None, 1)[0] if words else ""]
     for part in parts:
         state = find_state(part.strip()) if part.strip() else None

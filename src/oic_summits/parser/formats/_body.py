@@ -13,7 +13,8 @@ __all__ = ["add_heading", "add_item", "is_aside", "read_body", "signature_start"
 _SIGNATURE = re.compile(r"(?:(?<=\s)|^|(?<=\n))[-–—]{1,2}\s?[^()\n]{1,80}\s\(@\w{1,30}\)")
 _CAPTION = re.compile(
     r"[(\[]?(?:file\s+)?(?:photo(?:graph)?s?|images?|picture|pic|video|caption|graphic|map|illustration)"
-    r"(?:\s+(?:by|credit|courtesy(?:\s+of)?|caption))?\s*(?::|/|\|)\s*\S|[(\[](?:photo|image|file|video)\b[^\n]{0,200}[)\]]\Z",
+    r"(?:\s+(?:by|credit|courtesy(?:\s+of)?|caption))?\s*(?::|/|\|)\s*\S|[(\[](?:photo|image|file|video)\b[^\n]{0,200}[)\]]\Z"
+    r"|\[(?:photo(?:graph)?|image|picture|video|graphic|map)\]\s",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -111,5 +112,9 @@ def _add_plain(sheet: Sheet, line: Line, *, official: bool) -> None:
     after_mark = item_start(sheet.text, start, end)
     if after_mark is not None:
         add_item(sheet, after_mark, end)
+        return
+    lead = lead_of(sheet.text, start, end)
+    if lead.state is not None and sheet.text[lead.start].isupper():  # "Egypt – President X" on a line of its own
+        sheet.add(BlockKind.ITEM, lead.start, end, lead_state=lead.state)
         return
     sheet.add(BlockKind.PARAGRAPH, start, end)

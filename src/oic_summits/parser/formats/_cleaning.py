@@ -21,6 +21,7 @@ _MECHANICAL = re.compile(
     f"|(?P<gone>{_INVISIBLE})"
     "|(?P<space>[\u00a0\u2000-\u200a\u202f\u205f\u3000])"
     "|(?P<lone>[\ud800-\udfff])"
+    "|(?P<note>(?<=[^\\s\\[\\](])\\[(?:\\d{1,3}|[a-z]|(?:note|nb|lower-alpha) \\d{1,2}|citation needed|edit(?:\\s*\\|[^\\]\n]{0,40})?)\\])"
 )
 _TOKENISED = re.compile(r"-(?:LRB|RRB|LSB|RSB|LCB|RCB)-|``|''")
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
@@ -94,7 +95,7 @@ def clean(source: str, *, tokens: bool = True, dropped: tuple[Edit, ...] = ()) -
 
 
 def _plain(match: re.Match[str]) -> str:
-    return {"line": "\n", "gone": "", "space": " ", "lone": "\ufffd"}[match.lastgroup or "gone"]
+    return {"line": "\n", "gone": "", "note": "", "space": " ", "lone": "\ufffd"}[match.lastgroup or "gone"]
 
 
 def _is_tokenised(source: str) -> bool:

@@ -7,12 +7,12 @@ from oic_summits.parser.encoding import repairs
 from oic_summits.parser.formats._cleaning import Cleaning
 from oic_summits.parser.page import Block, BlockKind, Page, View
 
-__all__ = ["Sheet"]
+__all__ = ["APPARATUS", "Sheet"]
 
 _SHOWN = 200
 _STRUCTURE = (BlockKind.TITLE, BlockKind.HEADING)
 # Sections that list sources and pages, and tell nothing themselves.
-_APPARATUS = frozenset(
+APPARATUS = frozenset(
     (
         "references", "external links", "see also", "further reading", "notes", "bibliography", "sources", "citations",
         "footnotes", "notes and references", "works cited", "related pages",
@@ -59,7 +59,7 @@ class Sheet:
         if start >= end:
             return
         headings = tuple(heading.title for heading in self._open if heading.level > 1)
-        if kind not in _STRUCTURE and any(heading.casefold() in _APPARATUS for heading in headings):
+        if kind not in _STRUCTURE and any(heading.casefold() in APPARATUS for heading in headings):
             kind = BlockKind.OTHER
         self._blocks.append(
             Block(

@@ -16,12 +16,13 @@ _LONGEST_HEADLINE = 200
 _LONGEST_DATELINE = 120
 # No word holds what separates words, so that there is one way to read a name.
 _CAPITALS = r"(?=[A-ZÀ-Þİ]{2})[A-ZÀ-Þİ][A-ZÀ-Þİ'’.]*(?:[ /-][A-ZÀ-Þİ][A-ZÀ-Þİ'’.]*){0,4}"
+_PLACED = r"\s*\([A-ZÀ-Þİ][\w\s'’.-]{1,30}\)(?=\s*,?\s*[-–—(])"  # "PUTRAJAYA (Malaysia)"
 _NAME = r"[A-ZÀ-Þİ][\w'’.]*(?:[ /-](?:of |the |al-|el-|de )?[A-ZÀ-Þİ][\w'’.]*){0,3}"
 _AGENCY = r"\s*(?:\([A-Z][\w\s./&-]{0,40}\)|/[A-Z][\w. ]{1,20}/)"
 _DASH = r"\s*(?:[-–—_]{1,2}|:)\s+(?=\S)"
 # A place in capitals, or a place or none with a date or an agency; then a dash or colon: "ISTANBUL (AP) — ".
 _DATELINE = re.compile(
-    rf"(?:(?P<place>{_CAPITALS})(?:,\s*(?:{_NAME}))?(?:,?\s*{DATE})?(?:{_AGENCY})?"
+    rf"(?:(?P<place>{_CAPITALS})(?:,\s*(?:{_NAME})|{_PLACED})?(?:,?\s*{DATE})?(?:{_AGENCY})?"
     rf"|(?:{_NAME})(?:,\s*{_NAME})?(?:,?\s*{DATE}(?:{_AGENCY})?|{_AGENCY})"
     rf"|{DATE}(?:{_AGENCY})?){_DASH}"
 )
@@ -31,6 +32,15 @@ _OWN_LINE = re.compile(
     rf"|(?:{_NAME})(?:,\s*{_NAME})?,?\s+)?"
     rf"\(?{DATE}\)?(?:[,|\s]+(?:at\s+)?\d{{1,2}}[:.]\d{{2}}\s?(?i:am|pm|[A-Z]{{2,4}})?(?:\s[A-Z]{{2,4}})?)?\.?\Z"
 )
+# A line of a page that says when it was published: "Published: November 12, 2023 | 3 min read"
+_STAMP = re.compile(
+    r"(?:[^\n.!?\"“”]{0,40}?(?:[|·•,:–—-]|\bon|\bin)\s*)??(?:(?i:published|posted|(?:last\s+)?updated|last\s+modified|date)\s*(?i:on|at)?\s*:?\s*)?"
+    rf"\(?(?P<date>{DATE})\)?(?P<rest>[^\n]{{0,60}})\Z"
+)
+_CLOCK = re.compile(
+    r"\d{1,2}(?:[:.]\d{2})?(?i:\s?[ap]\.?m\.?)?|(?i:[ap]\.?m\.?|min(?:ute)?s?|read|ago|at|o'clock)|[A-Z]{2,5}(?:[+]\d{1,2})?"
+)
+_APART = re.compile(r"[\s|·•,()/–—-]+")
 _LABELS = frozenset(
     "UPDATE BREAKING ANALYSIS EXCLUSIVE OPINION WATCH VIDEO PHOTOS LIVE FACTBOX EXPLAINER INTERVIEW EDITORIAL NOTE "
     "CORRECTION TIMELINE URGENT FEATURE REPORT".split()
@@ -78,7 +88,7 @@ def dateline_end(text: str, start: int, end: int) -> int | None:
         >>> dateline_end("OIC: Leaders met.", 0, 17) is None
         True
     """
-    if end - start <= _LONGEST_HEADLINE and _OWN_LINE.match(text, start, end):
+    if end - start <= _LONGEST_HEADLINE and (_OWN_LINE.match(text, start, end) or _is_stamp(text, start, end)):
         return end
     match = _DATELINE.match(text, start, min(end, start + _LONGEST_DATELINE))
     if match is None:
@@ -87,6 +97,14 @@ def dateline_end(text: str, start: int, end: int) -> int | None:
     if label and (label in _LABELS or (len(label) < 4 and match.end() - start < len(label) + 4)):
         return None
     return match.end()
+
+
+def _is_stamp(text: str, start: int, end: int) -> bool:
+    """Whether a line is a full date with a label or a place before it and a time of day behind it, and no sentence."""
+    match = _STAMP.match(text, start, end) if end - start <= _LONGEST_DATELINE else None
+    if match is None or full_date(match["date"]) is None:
+        return False
+    return all(_CLOCK.fullmatch(word) for word in _APART.split(match["rest"]) if word)
 
 
 def _is_headline(text: str, line: Line, following: Line) -> bool:
