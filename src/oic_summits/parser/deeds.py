@@ -68,7 +68,7 @@ def deeds_of(unit: Unit, resolver: Resolver) -> list[Deed]:
         else:
             refs = subjects_of(unit, resolver, clause)
         if not refs and unit.parsed.line.implied and _opens_item(unit, index, by_clause):
-            refs = (Ref(kind="voice", name="summit"),)
+            refs = (resolver.lead_in or Ref(kind="voice", name="summit"),)
         by_clause[index] = refs
         reported = clause.governor is not None
         acting = _agent(unit, resolver, clause) if clause.agent is not None else refs

@@ -20,6 +20,11 @@ _OFFICIAL_HEAD = re.compile(
     r"\b(?:FINAL\s+)?(?:COMMUNIQU[EÉ]|DECLARATION|RESOLUTIONS?|STATEMENT|CHARTER|PROGRAMME\s+OF\s+ACTION|OUTCOME\s+DOCUMENT)\b"
 )
 _RELEASE = re.compile(r"(?:press|news) (?:release|note|statement)(?: no\.? ?[\d/-]+)?|for immediate release", re.IGNORECASE)
+_PREAMBULAR = re.compile(
+    r"^[ \t]*(?:We, |(?:[A-Z][a-z]+ly )?(?:[A-Z][a-z]{3,}ing|Convinced|Guided|Aware|Mindful|Conscious|Concerned|Determined"
+    r"|Inspired|Committed|Alarmed|Deeply|Gravely)\b)[^\n]*[,;][ \t]*$",
+    re.MULTILINE,
+)
 _OPERATIVE = re.compile(
     r"^[ \t]*(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\)|\d{1,2}\.\d{1,2}\.?|OP\s?\d+\.?|[ivxIVX]{1,5}\.)\s+\S",
     re.MULTILINE,
@@ -56,6 +61,8 @@ def _is_official(head: str) -> bool:
     titled = any(line.isupper() and _OFFICIAL_HEAD.search(line) for line in opening)
     titled = titled or any(_is_mixed_title(line) for line in opening[:3])
     operative = len(_OPERATIVE.findall(head))
+    if titled and len(_PREAMBULAR.findall(head)) >= 2:
+        return True
     return operative >= 2 if titled else operative >= 6 and operative * 3 >= head.count("\n\n")
 
 

@@ -19,7 +19,7 @@ from oic_summits.parser.reading_order import problem, read_units
 from oic_summits.parser.resolve import Resolver
 from oic_summits.parser.session import find_session_of_lead
 from oic_summits.parser.speakers import attribute
-from oic_summits.parser.summit_record import is_about_summit, post_day, scalars, state_names, summit_acts, summit_header
+from oic_summits.parser.summit_record import first_person, is_about_summit, post_day, scalars, state_names, summit_acts, summit_header
 
 
 def parse(
@@ -65,6 +65,7 @@ def extract(page: Page) -> Extraction:
     complete_people(people, day)
     resolver = Resolver(people, own, state_names(units))
     resolver.day = day or news_anchor(page)[0]
+    resolver.first_person = first_person(page)
     deeds = tell(units, resolver)
     if page.document.kind is DocumentKind.NEWS and "start" not in header.values:
         days_of_news(page, units, header, lambda unit: summit_acts(unit, deeds))

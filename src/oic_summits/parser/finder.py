@@ -45,7 +45,7 @@ def find_mentions(line: Line, text: str) -> tuple[Mention, ...]:
 
 
 _STYLES = frozenset("majesty highness excellency holiness eminence".split())
-_PRONOUNS = frozenset("he she it they who which both".split())
+_PRONOUNS = frozenset("he she it they we who which both".split())
 
 
 def _mention_at(line: Line, text: str, i: int) -> Mention | None:
@@ -124,7 +124,7 @@ def _pronoun_at(line: Line, i: int) -> Mention | None:
     word = line.lower(i)
     if word not in _PRONOUNS:
         return None
-    return Mention(kind=Kind.PRONOUN, start=i, end=i + 1, name=word, plural=word in ("they", "both"))
+    return Mention(kind=Kind.PRONOUN, start=i, end=i + 1, name=word, plural=word in ("they", "we", "both"))
 
 
 def _known_at(line: Line, text: str, i: int) -> Mention | None:

@@ -182,12 +182,26 @@ def antecedent_of(pieces: Sequence[Piece], r: int) -> tuple[int, ...]:
         k -= 1
     if k < 0 or pieces[k].kind not in NOMINAL:
         return ()
+    if pieces[k].kind is Chunk.NOUN and pieces[r].word == "who":
+        named = _apposed_to(pieces, k)
+        if named is not None:
+            return (named,)
     mention = pieces[k].mention
     if mention is not None and mention.kind in (Kind.PERSON, Kind.NAME, Kind.OFFICE) and pieces[k].word != "modifier":
         return (k,)
     if pieces[r].word in ("which", "that", "who"):
         return (k,)
     return ()
+
+
+def _apposed_to(pieces: Sequence[Piece], k: int) -> int | None:
+    """As in "X, the Turkish scholar who …": the person before the comma."""
+    begin = noun_start(pieces, k)
+    if begin < 2 or pieces[begin - 1].kind is not Chunk.COMMA:
+        return None
+    mention = pieces[begin - 2].mention
+    named = mention is not None and mention.kind in (Kind.PERSON, Kind.NAME)
+    return begin - 2 if named and pieces[begin - 2].kind is Chunk.MENTION else None
 
 
 def _restricted(pieces: Sequence[Piece], clauses: Sequence[Clause], v: int) -> tuple[int, ...]:

@@ -161,9 +161,12 @@ def verb_forms() -> Mapping[str, VerbForm]:
     return MappingProxyType(forms)
 
 
+_NO_VERBS_IN_ED = frozenset("hatred sacred naked wicked hundred kindred rugged ragged beloved crooked wretched".split())
+
+
 def guess_verb(word: str) -> VerbForm | None:
     """A form that the lexicon lacks, by its ending alone: "-ed" after a subject is a past, "-ing" a gerund."""
-    if len(word) > 4 and word.endswith("ed") and not word.endswith("eed"):
+    if len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and word not in _NO_VERBS_IN_ED:
         stem = word[:-1] if word.endswith(("ated", "ized", "ised", "uced", "ired", "ured")) else word[:-2]
         sense = VerbSense(stem, ActKind.DO, Polarity.NEUTRAL, operative=False)
         return VerbForm(sense, past=True, participle=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from oic_summits.parser.affiliations import learn_affiliations, learn_aide
 from oic_summits.parser.deeds import Deed, deeds_of
-from oic_summits.parser.discourse import Entity
+from oic_summits.parser.discourse import Entity, Ref
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.page import Block, BlockKind
 from oic_summits.parser.reading_order import Unit
@@ -21,6 +21,8 @@ def tell(units: Sequence[Unit], resolver: Resolver) -> list[Deed]:
             item = unit.block.kind in (BlockKind.ITEM, BlockKind.ROW, BlockKind.NUMBERED)
             resolver.focus.close_block(prose=not item and (block is None or block.section == unit.block.section))
             block = unit.block
+            if not item:
+                resolver.lead_in = None
             if block.lead_state is not None:
                 resolver.focus.thing = Mention(kind=Kind.STATE, start=0, end=0, state=block.lead_state)
         before = resolver.focus.person
@@ -31,8 +33,17 @@ def tell(units: Sequence[Unit], resolver: Resolver) -> list[Deed]:
         deeds.extend(own)
         _mention_people(unit, resolver, own, before)
         _turn_to(unit, resolver, carried)
+        resolver.lead_in = _lead_in(unit, resolver) or resolver.lead_in
         learn_affiliations(unit, resolver, own, thing)
     return deeds
+
+
+def _lead_in(unit: Unit, resolver: Resolver) -> Ref | None:
+    """As in "Addressing the leaders, the Prime Minister:": the subject of the items that follow."""
+    tokens = unit.sentence.tokens
+    if tokens[-1].text != ":" or not unit.mentions or unit.mentions[-1].end != len(tokens) - 1:
+        return None
+    return None if unit.mentions[-1].possessive else resolver.mention(unit.mentions[-1])
 
 
 def _turn_to(unit: Unit, resolver: Resolver, carried: Entity | None) -> None:

@@ -120,6 +120,8 @@ def owner_of(known: Known, state: str | None) -> tuple[str | None, str | None]:
         owner = find_state(parent.removesuffix(" government"))
         if owner is not None:
             return owner.alpha3, None
+    if organisation.kind == "liberation movement":  # its officers speak for it
+        return None, organisation.short_name
     organ_of = organisation_state(organisation.short_name)
     if organ_of is not None:
         return organ_of.alpha3, None
@@ -166,7 +168,7 @@ def _next_complement(line: Line, phrase: OfficePhrase) -> tuple[OfficePhrase, bo
     if organ is not None and phrase.state is None:
         return attrs.evolve(phrase, end=organ[0], state=organ[1]), False
     preposition = line.lower(phrase.end)
-    article = line.lower(phrase.end + 1) == "the"
+    article = line.lower(phrase.end + 1) in ("the", "our")
     k = phrase.end + 2 if article else phrase.end + 1
     known = line.known[k] if k < len(line) else None
     if phrase.title.split()[-1] in _POSTED and preposition in ("in", "to", "at"):

@@ -1,5 +1,7 @@
 """Operative clauses: finite verbs with which the summit, its organisation or its documents lay something down."""
 
+import re
+
 import attrs
 
 from oic_summits.model import ActKind, Modality
@@ -40,6 +42,7 @@ class Operative:
     rule: str
 
 
+_WORD = re.compile(r"\w+")
 # verbs that are operative in one construction only: with a voice as subject and these words behind
 _WITH_OBJECT = {"take": ("note",), "make": ("clear",), "hold": (), "put": (), "give": ("its",), "lay": (), "bring": ()}
 _MEMBERS = frozenset("members states countries governments parties nations ministers".split())
@@ -62,9 +65,18 @@ def is_operative(deed: Deed, *, goes_on: bool = False) -> bool:
         return False
     if deed.verb.passive and (not deed.by_agent or _on_summit(deed)):
         return False
-    if deed.verb.sense.operative:
+    if deed.verb.sense.operative or (_in_first_person(deed) and deed.verb.sense.kind in _LAYING_DOWN):
         return True
     return deed.verb.sense.lemma in _WITH_OBJECT and _object_fits(deed)
+
+
+_LAYING_DOWN = (ActKind.SAY, ActKind.SUPPORT, ActKind.CRITICISE, ActKind.DEMAND, ActKind.DECIDE, ActKind.PLEDGE)
+
+
+def _in_first_person(deed: Deed) -> bool:
+    """As in "we hold fast to Islam": those who issue the document speak."""
+    mentions = [deed.unit.parsed.pieces[k].mention for k in deed.clause.subjects]
+    return any(mention is not None and mention.name == "we" for mention in mentions)
 
 
 def is_agentless(deed: Deed, *, goes_on: bool = False) -> bool:
@@ -77,8 +89,12 @@ def is_agentless(deed: Deed, *, goes_on: bool = False) -> bool:
         return False
     pieces = deed.unit.parsed.pieces
     heads = [_head(deed, pieces[k]) for k in deed.clause.subjects]
+    if official and not deed.clause.relative and not deed.clause.subordinate:
+        return True
     if heads == ["it"]:
         return deed.verb.sense.lemma in ("decide", "agree", "resolve", "recommend")
+    if deed.verb.sense.lemma in ("agree", "decide") and deed.unit.parsed.line.lower(deed.verb.main + 1) in _UPON:
+        return True
     outcome = any(word in section for word in _OUTCOMES) or official
     if outcome and deed.verb.sense.kind is ActKind.CRITICISE and deed.verb.sense.lemma != "accuse":
         return True  # "Any settlement that … was rejected"
@@ -87,6 +103,7 @@ def is_agentless(deed: Deed, *, goes_on: bool = False) -> bool:
 
 
 _CHARGING = frozenset("mandate task charge instruct direct encourage entrust commission".split())
+_UPON = ("upon", "on", "to")
 _OUTCOMES = (
     "outcome",
     "decision",
@@ -123,10 +140,9 @@ def _object_fits(deed: Deed) -> bool:
     after = [token.lower for token in tokens[deed.verb.main + 1 : deed.verb.main + 4]]
     if words:
         return any(word in after for word in words)
-    blamed = {"responsible", "accountable", "blame", "void", "liable"} & {
-        token.lower for token in tokens[deed.verb.main + 1 : deed.end]
-    }
-    holds_that = bool(after) and after[0] == "that"
+    behind = " ".join(token.lower for token in tokens[deed.verb.main + 1 : deed.end])
+    blamed = {"responsible", "accountable", "answerable", "blame", "void", "liable"} & set(_WORD.findall(behind))
+    holds_that = bool(after) and after[0] in ("that", "fast", "firm", "firmly")
     return deed.verb.sense.lemma == "hold" and (deed.reported or bool(blamed) or holds_that)
 
 

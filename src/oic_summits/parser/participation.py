@@ -38,6 +38,10 @@ _SPEECH_SECTIONS = (
 _IN_THE_ROOM = frozenset("there room hall present attendance podium audience".split())
 
 
+def _names_place(unit: Unit, deed: Deed) -> bool:
+    return any(k is not None and k.is_place for k in unit.parsed.line.known[deed.start : deed.end])
+
+
 class Attending:
     """Collects presences over a document."""
 
@@ -307,7 +311,7 @@ class Attending:
     def _is_there(self, unit: Unit, deed: Deed, behind: list[str]) -> bool:
         """As in "arrived", "flew to Doha", "was in the hall"."""
         lemma = deed.verb.sense.lemma
-        if lemma in ("arrive", "come"):
+        if lemma in ("arrive", "come") or (lemma == "land" and not _names_place(unit, deed)):
             return True
         if lemma == "be" and _IN_THE_ROOM & set(behind[:7]):
             return True

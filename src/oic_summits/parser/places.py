@@ -74,7 +74,9 @@ def _city_from_prose(page: Page, units: Sequence[Unit], header: Header) -> None:
         return
     best = max(votes, key=lambda city: (votes[city], -places[city][0]))
     if votes[best] >= 3:
-        header.claim("cities", (best,), places[best], "city of the summit")
+        parts = tuple(part.strip() for part in re.split(r"\band\b|&", best))
+        several = len(parts) > 1 and all(city_state(part) is not None for part in parts)
+        header.claim("cities", parts if several else (best,), places[best], "city of the summit")
 
 
 _HELD_WORDS = frozenset(

@@ -29,6 +29,8 @@ class Resolver:
         self.state_names = state_names
         self.focus = Focus()
         self.day: PartialDate | None = None
+        self.lead_in: Ref | None = None  # whose deeds the items tell: "The Prime Minister:"
+        self.first_person: str | None = None  # the issuer that says "we"
 
     # --- single mentions ----------------------------------------------------------------------------------------------
 
@@ -130,6 +132,8 @@ class Resolver:
 
     def _pronoun(self, word: str) -> Ref | None:
         focus = self.focus
+        if word == "we":
+            return Ref(kind="voice", name=self.first_person, plural=True) if self.first_person else None
         if word in ("he", "she"):
             entity = focus.person or focus.mentioned
             return Ref(kind="person", entity=entity) if entity is not None else None

@@ -42,6 +42,7 @@ def _coordinate(pieces: Sequence[Piece], clauses: list[Clause], v: int, k: int) 
     verb = pieces[v].verb
     assert verb is not None
     closes = pieces[k].kind is Chunk.COORDINATOR and k > 0 and pieces[k - 1].kind is Chunk.COMMA
+    closes = closes or pieces[k].word == ";"
     candidates = [i for i in range(len(clauses) - 1, -1, -1) if clauses[i].subjects]
     for same_tense in (True, False):
         for i in candidates:

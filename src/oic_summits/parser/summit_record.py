@@ -1,8 +1,9 @@
 """The summit of a document: its scalar fields, the roles people have in it, and its attendance."""
 
+import re
 from collections.abc import Sequence
 
-from oic_summits.model import Actor, Summit, evolve
+from oic_summits.model import Actor, DocumentKind, Summit, evolve
 from oic_summits.parser.capacities import Presence
 from oic_summits.parser.counting import find_attendance
 from oic_summits.parser.dates import find_dates
@@ -66,6 +67,18 @@ def post_day(page: Page, header: Header) -> None:
                 if mention.first is not None and mention.first.day is not None:
                     header.claim("start", mention.first, (mention.start, mention.end), "day of an embedded post")
                     return
+
+
+_ISSUERS = re.compile(r"\b(?:(?P<declaration>declaration|charter)|communiqu[eé])\b", re.IGNORECASE)
+
+
+def first_person(page: Page) -> str | None:
+    """Who says "we" in an official text: the document that its head names, else the summit; nobody elsewhere."""
+    if page.document.kind is not DocumentKind.COMMUNIQUE:
+        return None
+    first = next((b.start for b in page.blocks if b.kind in (BlockKind.PREAMBLE, BlockKind.NUMBERED)), 500)
+    named = _ISSUERS.search(page.view.text, 0, first)
+    return "declaration" if named is not None and named["declaration"] else "summit"
 
 
 def state_names(units: Sequence[Unit]) -> dict[str, str]:

@@ -20,12 +20,17 @@ _WORDS = re.compile(
 _OUTCOME = re.compile(
     r"\b(?:COMMUNIQU[EÉ]|DECLARATION|RESOLUTIONS?|STATEMENT|CHARTER|PROGRAMME\s+OF\s+ACTION)\b", re.IGNORECASE
 )
+_SITTING = re.compile(r"\b(?:SESSION|SUMMIT)\b", re.IGNORECASE)
+_ROMAN = re.compile(r"(?P<number>[IVX]{1,6})\.\s+(?=\S)")
 _GOES_ON = re.compile(r"(?:OF|ON|ADOPTED|ISSUED|BY|FOR|AND|TO|AT|THE|IN)\b", re.IGNORECASE)
 _MOTTO = re.compile(r"[(\[“\"«‘].*[)\]”\"»’]\Z", re.DOTALL)
 _SYMBOL = re.compile(
     r"(?:[A-Z]+[\w.-]*(?:/[\w().-]+){1,6}|(?:Original|Distr(?:ibution)?|Doc(?:ument)?|Ref)\b[^\n]{0,60})\Z",
     re.IGNORECASE,
 )
+# what stands above the title of a document that is annexed to another one
+_ANNEXED = re.compile(r"(?:english|french|arabic|page \d+|annex(?: [ivx\d]+)?|appendix(?: [ivx\d]+)?|general)\Z", re.IGNORECASE)
+_DATES_ONLY = re.compile(rf"{HIJRI}[^\w\n]*(?:{DATE})?[^\w\n]*\Z")
 _HAS_DATE = re.compile(rf"{HIJRI}|{DATE}")
 _DONE = re.compile(r"(?:Done|Issued|Adopted|Signed|Given|Made)\s+(?:at|in|on|this)\b")
 _PREAMBLE = re.compile(
@@ -35,6 +40,7 @@ _PREAMBLE = re.compile(
     r"|[Cc]ommitted|[Ee]ncouraged|[Pp]roud|[Ff]aithful|[Hh]eartened|[Aa]pprehensive|[Ii]ndignant|[Oo]utraged|[Tt]roubled|[Aa]ppalled"
     r"|MINDFUL|CONSCIOUS|AWARE|CONVINCED|CONCERNED|ALARMED|GUIDED|INSPIRED|DETERMINED|DEEPLY|PURSUANT|COGNIZANT|COMMITTED)\b"
 )
+_WE = re.compile(r",\s+we\s")  # "Deeply troubled by …, we insist": no preamble
 _ENACTS = re.compile(r"[A-Z][A-Z]{3,}S\b(?:\s+[A-Z]{2,})?,?\s+(?=[a-z])|(?:DO(?:ES)?\s+)?HEREBY\b")
 _PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?(?:\s*[-–—])?\Z", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?:\.\d{1,3})*)[.)]\Z")
@@ -86,7 +92,13 @@ def _read_head(sheet: Sheet, lines: list[Line], kind: BlockKind) -> int:
         role = _head_role(sheet.text, lines, index, titled)
         if role is None:
             break
-        if role is BlockKind.TITLE and not rest:
+        if role is BlockKind.TITLE and titled and rest and _names_outcome(sheet.text, titled, lines[index]):
+            for line in titled:  # the name of the organisation stands above the title of its document
+                _add_head(sheet, BlockKind.OTHER, line)
+            for kept in rest:
+                _add_head(sheet, *kept)
+            titled, rest = [lines[index]], []
+        elif role is BlockKind.TITLE and not rest:
             titled.append(lines[index])
         else:
             rest.append((BlockKind.OTHER if role is BlockKind.TITLE else role, lines[index]))
@@ -106,6 +118,13 @@ def _read_head(sheet: Sheet, lines: list[Line], kind: BlockKind) -> int:
     return index
 
 
+def _names_outcome(text: str, titled: list[Line], line: Line) -> bool:
+    """Whether a line names the document, and the title read so far does not."""
+    return bool(_OUTCOME.search(text, line.start, line.end)) and not any(
+        _OUTCOME.search(text, one.start, one.end) or _SITTING.search(text, one.start, one.end) for one in titled
+    )
+
+
 def _add_head(sheet: Sheet, role: BlockKind, line: Line) -> None:
     if role is BlockKind.FIELD:
         sheet.field("motto", line.start + 1, line.end - 1, line.start)
@@ -117,9 +136,10 @@ def _head_role(text: str, lines: list[Line], index: int, titled: list[Line]) -> 
     """The part that a line plays in the head, or None where the body begins."""
     line = lines[index]
     words = text[line.start : line.end]
-    if len(words) > _SHORT * 2 or number_of(text, line.start, line.end) is not None:
+    dated = _DATES_ONLY.match(words) is not None
+    if len(words) > _SHORT * 2 or (number_of(text, line.start, line.end) is not None and not dated):
         return None
-    if _SYMBOL.match(words) and " " not in words.split(":")[0]:
+    if (_SYMBOL.match(words) and " " not in words.split(":")[0]) or (_ANNEXED.match(words) and not titled):
         return BlockKind.OTHER
     if _MOTTO.match(words):
         return BlockKind.DATELINE if _HAS_DATE.search(words) else BlockKind.FIELD
@@ -140,7 +160,8 @@ def _head_role(text: str, lines: list[Line], index: int, titled: list[Line]) -> 
 def _names_title(words: str, index: int, titled: list[Line]) -> bool:
     if not _WORDS.search(words) or _DONE.match(words):
         return False
-    return words.isupper() or (len(words) <= _SHORT and (index == 0 or (bool(titled) and index < 4)))
+    capitals = _OUTCOME.search(words) is not None and sum(w.isupper() for w in words.split()) * 2 >= len(words.split())
+    return words.isupper() or (len(words) <= _SHORT and (index == 0 or capitals or (bool(titled) and index < 4)))
 
 
 def _is_date_line(words: str) -> bool:
@@ -161,10 +182,12 @@ def _add_line(sheet: Sheet, line: Line, numbering: Numbering) -> None:
         _add_heading(sheet, line, numbering)
     elif (numbered := number_of(text, start, end)) is not None:
         sheet.add(BlockKind.NUMBERED, numbered[1], end, number=numbering.next(text[start : numbered[1]]))
+    elif (roman := _ROMAN.match(text, start, end)) is not None:
+        sheet.add(BlockKind.NUMBERED, roman.end(), end, number=roman["number"])
     elif (item := item_start(text, start, end)) is not None:
         sheet.add(BlockKind.ITEM, item, end, number=numbering.current)
     elif (
-        _PREAMBLE.match(text, start, end)
+        (_PREAMBLE.match(text, start, end) and not _WE.search(text, start, end))
         or text[end - 1] == ","
         or (text.startswith("We, ", start) and text[end - 1] != ".")
     ):
@@ -195,6 +218,8 @@ def _is_heading(words: str, line: Line) -> bool:
     lettered = re.match(r"(?:[IVX]{1,5}|[A-H])[.)]\s", words)
     if number_of(words, 0, len(words)) is not None and not lettered:
         return False
+    if lettered and line.before_blank and len(words) <= 80:
+        return True  # "A. Faith and solidarity"
     return bool(long_words) and all(word[0].isupper() for word in long_words) and (bool(lettered) or len(words) <= 80)
 
 
