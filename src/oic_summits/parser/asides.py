@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from oic_summits.parser.clauses import NOMINAL, Chunk, Clause, Piece, apposed
+from oic_summits.parser.clauses import NOMINAL, Chunk, Clause, Piece, apposed, noun_start
 from oic_summits.parser.heads import MAX_STEPS, SPEECH_LEMMAS, clause_of, governor_of, nominal_subject, subject_head
+from oic_summits.parser.mentions import Kind
 from oic_summits.parser.sharing import shared_subject
 
 
@@ -47,12 +48,18 @@ def _aside_subject(
             head, subjects = subject_head(pieces, opening - 1, clauses)
             if head is None:
                 break
+            if comma == opening + 2 and before.kind is Chunk.NOUN and _is_name(pieces[opening + 1]):
+                head, subjects = opening + 1, (opening + 1,)  # "a pharmacist, X, said"
             governor, subordinate = governor_of(pieces, clauses, min(subjects))
             if spoken:
                 governor = clauses.index(next(c for c in inner if _is_speech(pieces[c.verb])))
             return Clause(verb=v, subjects=subjects, governor=governor, subordinate=subordinate)
         opening -= 1
     return None
+
+
+def _is_name(piece: Piece) -> bool:
+    return piece.kind is Chunk.MENTION and piece.mention is not None and piece.mention.kind in (Kind.PERSON, Kind.NAME)
 
 
 def _is_speech(piece: Piece) -> bool:
@@ -75,6 +82,8 @@ def _has_main_verb(pieces: Sequence[Piece], clauses: list[Clause], opening: int)
     if start > 0 and pieces[start - 1].kind is Chunk.COMMA:
         return False  # "When it failed, he and X, …, left": the clause begins with the name
     start = opening - 1
+    if start > 0 and pieces[noun_start(pieces, start) - 1].kind is Chunk.RELATIVE:
+        return False  # "an aircraft which X, president of Chad, had lent"
     while start >= 0 and pieces[start].kind not in (Chunk.SUBORDINATOR, Chunk.BREAK):
         if pieces[start].kind is Chunk.VERB:
             clause = clause_of(clauses, start)

@@ -23,6 +23,8 @@ def says_absent(deed: Deed, words: list[str]) -> bool:
         return True
     if lemma in ("stay", "keep", "remain") and {"away", "home"} & set(words):
         return True
+    if lemma == "call" and "off" in words and _OCCASIONS & set(words):
+        return True
     if lemma in ("cancel", "skip", "boycott", "miss", "decline", "refuse") and _OCCASIONS & set(words):
         return lemma != "miss" or "summit" in words
     return deed.verb.copula and "absent" in words

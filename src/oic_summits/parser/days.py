@@ -213,6 +213,9 @@ def lies_ahead(unit: Unit, mention: DateMention) -> bool:
     if not before:
         return False
     verb = before[-1]
+    words = {token.lower for token in tokens if token.end <= mention.start}
+    if verb.copula and verb.tense == "present" and words & {"due", "expected", "scheduled"}:
+        return True  # "is due in Riyadh on Friday"
     meant = verb.modality in (Modality.EXPECTED, Modality.PLANNED) and verb.tense in ("modal", "present")
     return meant or (
         verb.tense == "present"

@@ -104,7 +104,8 @@ def subjects_of(unit: Unit, resolver: Resolver, clause: Clause) -> tuple[Ref, ..
     found: list[Ref] = []
     for k in clause.subjects:
         piece = unit.parsed.pieces[k]
-        if piece.word == "modifier" and piece.mention is not None:
+        nobody = unit.parsed.line.lower(piece.start - 1) == "no"  # "no president had set foot there"
+        if (piece.word == "modifier" and piece.mention is not None) or nobody:
             continue
         if piece.mention is not None and piece.mention.kind in (Kind.GROUP, Kind.PRONOUN):
             several = resolver.several(piece.mention)

@@ -27,7 +27,7 @@ def extent_of(unit: Unit, index: int) -> tuple[int, int]:
         if begin > clause.verb:
             end = pieces[begin].start
             break
-    if clause.relative:
+    if clause.relative or clause.subordinate in _OBJECT_RELATIVES:
         comma = next((p for p in pieces[clause.verb :] if p.kind is Chunk.COMMA and p.start < end), None)
         if comma is not None:
             end = min(end, comma.start)
@@ -37,6 +37,7 @@ def extent_of(unit: Unit, index: int) -> tuple[int, int]:
     return start, end
 
 
+_OBJECT_RELATIVES = ("which", "whom")
 _TRAILING_MARKS = (",", ";", "–", "—", ".", ":")
 _TRAILING_WORDS = frozenset("and but or while where although after when".split())
 
@@ -62,6 +63,10 @@ def _own_start(pieces: Sequence[Piece], clause: Clause) -> int:
 
 def _start(pieces: Sequence[Piece], clauses: Sequence[Clause], index: int) -> int:
     clause = clauses[index]
+    if clause.subordinate in _OBJECT_RELATIVES and not clause.relative:  # "which the League readmitted"
+        begin = min(*clause.subjects, clause.verb)
+        opening = next((k for k in range(begin - 1, -1, -1) if pieces[k].kind is Chunk.RELATIVE), None)
+        return pieces[opening].start if opening is not None else pieces[_own_start(pieces, clause)].start
     if index == 0 and not clause.relative:
         return 0
     begin = _own_start(pieces, clause)

@@ -139,6 +139,8 @@ def _known_at(line: Line, text: str, i: int) -> Mention | None:
         name = words.replace("United Nations ", "UN ", 1) if words.startswith("United Nations ") else words
         return Mention(kind=Kind.ORGANISATION, start=i, end=end, name=name, organisation=known.organisation.short_name)
     assert known.state is not None
+    if known.form == "city" and not line.possessive(known.end):
+        return None  # only the seat of a government stands for it
     plural = known.is_demonym and words.endswith("s")
     name = known.state.name if known.is_demonym or known.is_place or known.form == "code" else words
     return Mention(
@@ -148,6 +150,7 @@ def _known_at(line: Line, text: str, i: int) -> Mention | None:
         name=name,
         state=known.state.alpha3,
         demonym=known.is_demonym,
+        printed=words if known.is_demonym else None,
         place=known.is_place,
         plural=plural,
     )

@@ -156,6 +156,8 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
         # ", adopted unanimously, demanded": a participle between commas, where the subject has no verb yet
         if _after_quotation(pieces):
             return True  # '"…", said X'
+        if len(pieces) > 2 and pieces[-2].apposition and pieces[-3].kind is Chunk.RELATIVE:
+            return line.lower(following) != "by"  # "which X, the president, read out"
         if any(p.kind is Chunk.VERB for p in pieces):
             if _closes_relative(pieces) and line.lower(following) != "by":
                 return True  # "Tunisia, which holds the purse, rejected"

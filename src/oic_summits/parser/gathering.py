@@ -14,7 +14,7 @@ from oic_summits.parser.discourse import (
 )
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.reading_order import Unit
-from oic_summits.parser.wordlists import honorary_titles
+from oic_summits.parser.wordlists import WORDS_OF, honorary_titles
 from oic_summits.reference import fold, person_forms
 
 
@@ -133,7 +133,8 @@ def _follows_source(unit: Unit, mention: Mention) -> bool:
     """As in "According to X, who follows the talks,": a person whose words are told."""
     line = unit.parsed.line
     told = line.lower(mention.start - 1) == "to" and line.lower(mention.start - 2) == "according"
-    return told and line.lower(mention.end + 1) == "who"
+    said = line.lower(mention.start - 1) == "of" and line.lower(mention.start - 2) in WORDS_OF
+    return (told and line.lower(mention.end + 1) == "who") or (said and bool(unit.quotations))
 
 
 def complete_people(people: People, day: PartialDate | None) -> None:

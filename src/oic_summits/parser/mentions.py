@@ -41,6 +41,7 @@ class Mention:
         hints: capacities that the words give: host, chair, guest, observer.
         states: states of a plural office.
         document: kind of a document.
+        printed: an adjective of nationality as it stands in the text.
     """
 
     kind: Kind
@@ -61,3 +62,4 @@ class Mention:
     hints: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     document: str | None = None
+    printed: str | None = None

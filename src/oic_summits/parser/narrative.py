@@ -54,6 +54,14 @@ def _turn_to(unit: Unit, resolver: Resolver, carried: Entity | None) -> None:
         focus.person = focus.mentioned
 
 
+def _mention_document(resolver: Resolver, mention: Mention, deeds: Sequence[Deed]) -> None:
+    """Let "it" mean a document that was named where nothing else that "it" can mean was a subject."""
+    ref = resolver.mention(mention)
+    acted = any(ref.kind in ("state", "organisation", "body", "voice") for deed in deeds for ref in deed.refs)
+    if ref is not None and ((mention.name is not None and not resolver.focus.voice) or not acted):
+        resolver.focus.voice, resolver.focus.thing = ref.name, None
+
+
 def _mention_people(unit: Unit, resolver: Resolver, deeds: Sequence[Deed], before: Entity | None) -> None:
     """Let the last person mentioned be what "he" can mean where no person was a subject; learn whose aide is whose."""
     for mention in unit.mentions:
@@ -70,5 +78,5 @@ def _mention_people(unit: Unit, resolver: Resolver, deeds: Sequence[Deed], befor
                 resolver.focus.mentioned = ref.entity
                 resolver.focus.clock += 1
                 ref.entity.last = resolver.focus.clock
-        if mention.kind is Kind.DOCUMENT and mention.name is not None and not resolver.focus.voice:
-            resolver.focus.voice = "declaration"
+        if mention.kind is Kind.DOCUMENT and not mention.plural:
+            _mention_document(resolver, mention, deeds)

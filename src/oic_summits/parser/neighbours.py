@@ -76,6 +76,9 @@ def clause_follows(line: Line, i: int) -> bool:
     return False
 
 
+_SPANS = frozenset("hour day week month year decade".split())
+
+
 def skip_adverbs(line: Line, i: int) -> tuple[int, bool]:
     """The index after adverbs, and whether one of them negates."""
     negated = False
@@ -84,6 +87,12 @@ def skip_adverbs(line: Line, i: int) -> tuple[int, bool]:
         if lower == "no" and line.lower(i + 1) == "longer":
             negated = True
             i += 2
+            continue
+        if line.lower(i + 2) in ("earlier", "before", "ago", "later") and line.lower(i + 1).rstrip("s") in _SPANS:
+            i += 3  # "had a week earlier offered"
+            continue
+        if lower in ("long", "largely", "hitherto"):
+            i += 1
             continue
         if lower in ("not", "never", "n't"):
             negated = True

@@ -89,7 +89,7 @@ def is_agentless(deed: Deed, *, goes_on: bool = False) -> bool:
         return False
     pieces = deed.unit.parsed.pieces
     heads = [_head(deed, pieces[k]) for k in deed.clause.subjects]
-    if official and not deed.clause.relative and not deed.clause.subordinate:
+    if official and not deed.clause.relative and not deed.clause.subordinate and not _on_summit(deed):
         return True
     if heads == ["it"]:
         return deed.verb.sense.lemma in ("decide", "agree", "resolve", "recommend")

@@ -157,6 +157,7 @@ _BODIES = (
     (re.compile(r"\b(?:Human Rights Council|UNHRC)\b"), "UNHRC"),
     (re.compile(r"\bUNESCO\b"), "UNESCO"),
 )
+_BY_WHICH = re.compile(r"^,? (?:(?:by|in|with) )?which (?:the )?")
 _NUMBER = r"(?:ES-\d+/\d+|S-\d+/\d+|\d{1,4}/(?:ES-)?\d{1,3}(?:\s[A-Z]\b)?|\d{2,4}(?:\s\([IVX]+\)|\s[A-Z]\b(?!\.))?)"
 _DATED = rf"{_NUMBER}(?:\s*\(\d{{4}}\))?"
 _JOINED = r"(?:\s*,\s*|\s*,?\s+and\s+|\s+or\s+)(?:resolution\s+)?"
@@ -211,6 +212,7 @@ def _body(text: str, block: Block, match: re.Match[str], number: str) -> str | N
         return "OIC"
     if match["short"]:
         return "UNSC"
+    after = _BY_WHICH.sub("", after)
     for pattern, body in _BODIES:
         if pattern.match(after.lstrip(" ofthe")):
             return body

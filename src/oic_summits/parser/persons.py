@@ -25,8 +25,8 @@ def parse_person(line: Line, text: str, i: int) -> Mention | None:
         office = read_counterpart(line, lead.end)
     if office is None:
         return _bare(line, text, i, lead)
-    if office.plural:
-        return None
+    if office.plural or line.lower(office.end) == "after":
+        return None  # "Speaker after speaker"
     second = parse_office(line, office.end)
     if second is not None and not second.plural:
         kept = (
@@ -117,7 +117,7 @@ def _after_state(line: Line, end: int) -> int:
 
 
 def _closes_apposition(line: Line, end: int) -> bool:
-    return end >= len(line) or line.lower(end) in (",", ".", ";", ")", "and", "–", "—", "who", ":", "!")
+    return end >= len(line) or line.lower(end) in (",", ".", ";", ")", "and", "-", "–", "—", "who", ":", "!")
 
 
 def _bare(line: Line, text: str, i: int, lead: Lead) -> Mention | None:

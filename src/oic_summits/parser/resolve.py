@@ -110,8 +110,16 @@ class Resolver:
                 return holder
         return None
 
+    def _compatriot(self, state: str | None) -> Ref | None:
+        """As in "the Egyptian had been critical": the last person named of that state."""
+        known = [entity for entity in self.people.entities if entity.last and entity.state == state]
+        return Ref(kind="person", entity=max(known, key=lambda e: e.last)) if known else None
+
     def _state(self, mention: Mention) -> Ref | None:
         state = mention.state
+        one = mention.demonym and not mention.plural and mention.end - mention.start == 2 and mention.owner is None
+        if one and not (mention.printed or "").endswith(("sh", "ch", "ese", "ss")):
+            return self._compatriot(state)
         if mention.owner is not None and state is None:
             owner = self.focus.person or self.focus.mentioned
             if mention.owner == "its" and self.focus.thing is not None:

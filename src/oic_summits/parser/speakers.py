@@ -12,6 +12,7 @@ from oic_summits.parser.mentions import Kind
 from oic_summits.parser.page import Block, BlockKind
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Resolver
+from oic_summits.parser.wordlists import WORDS_OF
 
 
 @attrs.define(eq=False)
@@ -143,12 +144,27 @@ def _introduced(unit: Unit, resolver: Resolver, open_: int) -> Ref | None:
     for named in people:
         if named.start <= 2 and [line.lower(named.start - 2), line.lower(named.start - 1)] == ["according", "to"]:
             return resolver.mention(named)
+    after = _verdict_of(unit, resolver, place)
+    if after is not None:
+        return after
     if line.lower(place - 1) != ":":
         return None
     for clause in unit.parsed.clauses:
         verb, subject = unit.parsed.pieces[clause.verb].verb, clause.subjects[:1]
         mention = unit.parsed.pieces[subject[0]].mention if subject else None
         if verb is not None and verb.copula and mention is not None and mention in people:
+            return resolver.mention(mention)
+    return None
+
+
+def _verdict_of(unit: Unit, resolver: Resolver, place: int) -> Ref | None:
+    """As in '"…" was the verdict of X', 'was, in the words of X, "…"': a noun that means speech, and who speaks."""
+    line = unit.parsed.line
+    for mention in unit.mentions:
+        if mention.kind not in (Kind.PERSON, Kind.NAME, Kind.OFFICE) or line.lower(mention.start - 1) != "of":
+            continue
+        said = line.lower(mention.start - 2) in WORDS_OF
+        if said and (mention.start > place or line.lower(mention.start - 4) == "in"):
             return resolver.mention(mention)
     return None
 

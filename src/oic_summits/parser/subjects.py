@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from oic_summits.parser.asides import subject_after_comma
 from oic_summits.parser.chunks import chunk
-from oic_summits.parser.clauses import NOMINAL, Chunk, Clause, Parsed, Piece, joined_names
+from oic_summits.parser.clauses import NOMINAL, Chunk, Clause, Parsed, Piece, joined_names, noun_start
 from oic_summits.parser.heads import SPEECH_LEMMAS, antecedent_of, nominal_subject
 from oic_summits.parser.line import Line
 from oic_summits.parser.mentions import Kind, Mention
@@ -41,9 +41,34 @@ def _clause(line: Line, pieces: Sequence[Piece], clauses: list[Clause], v: int) 
         return shared_subject(pieces, clauses, v, k)
     if piece.kind is Chunk.COMMA:
         return subject_after_comma(pieces, clauses, v, k)
+    dash = _dash_before(pieces, k) if piece.word in _DASHES else None
+    if dash is not None:
+        return nominal_subject(pieces, clauses, v, dash - 1)
     if piece.kind in (Chunk.QUOTE, Chunk.BREAK):
         return shared_subject(pieces, clauses, v, k)
     return Clause(verb=v)
+
+
+_DASHES = ("-", "–", "—", "--")
+
+
+def _dash_before(pieces: Sequence[Piece], k: int) -> int | None:
+    """The dash that opens the aside which a dash closes: "The emir - his government mediates - asked"."""
+    for index in range(k - 1, 0, -1):
+        if pieces[index].word in _DASHES and pieces[index].kind is Chunk.BREAK:
+            subject = pieces[index - 1]
+            return index if subject.kind is Chunk.MENTION and not _has_verb(pieces, index) else None
+    return None
+
+
+def _has_verb(pieces: Sequence[Piece], k: int) -> bool:
+    """Whether a verb stands before a dash in the same clause."""
+    for index in range(k - 1, -1, -1):
+        if pieces[index].kind is Chunk.BREAK:
+            return False
+        if pieces[index].kind is Chunk.VERB:
+            return True
+    return False
 
 
 def _is_plural(piece: Piece) -> bool:
@@ -59,10 +84,11 @@ def _skip_left(pieces: Sequence[Piece], k: int) -> int:
     return k
 
 
-def _follows_speech(line: Line, pieces: Sequence[Piece], before: int, after: Piece) -> bool:
+def _follows_speech(line: Line, pieces: Sequence[Piece], before: int, speaker: int) -> bool:
     """As in '"…," shrugged X': after a quotation that a comma closes, any verb with a person behind it is of speech."""
     quote = pieces[before - 1] if pieces[before].kind is Chunk.COMMA and before > 0 else pieces[before]
-    person = after.mention is None or after.mention.kind in (Kind.PERSON, Kind.NAME, Kind.OFFICE)
+    mention = pieces[speaker].mention
+    person = mention is not None and mention.kind in (Kind.PERSON, Kind.NAME, Kind.OFFICE)
     if quote.kind is not Chunk.QUOTE or not person:
         return False
     return pieces[before].kind is Chunk.COMMA or line.tokens[quote.start].text[-2:-1] in (",", "?", "!", "…")
@@ -79,7 +105,7 @@ def _inverted_subject(line: Line, pieces: Sequence[Piece], v: int) -> tuple[int,
     before = _skip_left(pieces, v - 1)
     if before < 0:
         return ()
-    if verb.sense.lemma not in SPEECH_LEMMAS and not _follows_speech(line, pieces, before, after):
+    if verb.sense.lemma not in SPEECH_LEMMAS and not _follows_speech(line, pieces, before, _speaker(pieces, v + 1)):
         return ()
     quoted = pieces[before].kind is Chunk.COMMA and before > 0 and pieces[before - 1].kind is Chunk.QUOTE
     return (_speaker(pieces, v + 1),) if quoted or pieces[before].kind is Chunk.QUOTE else ()
@@ -94,12 +120,22 @@ def _speaker(pieces: Sequence[Piece], k: int) -> int:
     return last if mention is not None and mention.kind is Kind.PERSON and pieces[last].kind is Chunk.MENTION else k
 
 
+def _agent_before(pieces: Sequence[Piece], clause: Clause) -> int | None:
+    """As in "X, by whom the raid was condemned": the antecedent acts."""
+    begin = noun_start(pieces, min(clause.subjects)) if clause.subjects and not clause.relative else 0
+    if begin < 3 or pieces[begin - 1].kind is not Chunk.RELATIVE or pieces[begin - 2].word != "by":
+        return None
+    k = begin - 3 - (pieces[begin - 3].kind is Chunk.COMMA)
+    return k if k >= 0 and pieces[k].kind is Chunk.MENTION else None
+
+
 def _attach_agents(pieces: Sequence[Piece], clauses: list[Clause]) -> None:
     """As in "was convened by X": the noun after "by" acts."""
     for clause in clauses:
         verb = pieces[clause.verb].verb
         if verb is None or not verb.passive:
             continue
+        clause.agent = _agent_before(pieces, clause)
         for k in range(clause.verb + 1, min(clause.verb + 8, len(pieces))):
             if pieces[k].kind in (Chunk.VERB, Chunk.BREAK, Chunk.COMMA, Chunk.COORDINATOR):
                 break

@@ -137,7 +137,7 @@ _ADJECTIVE_PARTICIPLES = frozenset(
 def _copula(auxiliaries: _Auxiliaries) -> tuple[int, VerbGroup]:
     """A group without a main verb: "was", "had", "did" alone."""
     first = auxiliaries.first
-    lemma = "be" if first in BE or first in MODALS else "have" if first in HAVE else "do"
+    lemma = "be" if auxiliaries.be or first in MODALS else "have" if first in HAVE else "do"
     return auxiliaries.end, VerbGroup(
         main=auxiliaries.start,
         sense=VerbSense(lemma, ActKind.DO, Polarity.NEUTRAL, operative=False),

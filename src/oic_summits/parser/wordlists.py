@@ -99,6 +99,13 @@ GROUP_HEADS = frozenset(
 )
 
 
+# nouns that mean speech: "was the verdict of X"
+WORDS_OF = frozenset(
+    "verdict view message word words comment reply answer response reaction assessment conclusion advice judgement "
+    "judgment description phrase".split()
+)
+
+
 @cache
 def office_titles() -> Mapping[tuple[str, ...], str]:
     """Titles of offices by their words, each with the form that records use."""
