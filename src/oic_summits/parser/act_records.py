@@ -147,6 +147,8 @@ def _is_act(deed: Deed) -> bool:
         return False
     if deed.verb.sense.lemma in ("include", "comprise", "remain", "seem", "appear", "number"):
         return False
+    if deed.verb.sense.lemma == "take" and deed.unit.parsed.line.lower(deed.verb.main + 1) == "place":
+        return False
     if deed.by_agent and deed.verb.sense.lemma in ("represent", "lead", "head", "accompany", "attend", "join", "flank"):
         return False
     return not deed.refs[0].voice

@@ -26,7 +26,7 @@ def learn_aide(resolver: Resolver, mention: Mention, deeds: Sequence[Deed], befo
         infer_state(entity, principal.state, Basis.DOCUMENT, reason)
 
 
-_FOR_STATES = frozenset("represent lead head accompany".split())
+_FOR_STATES = frozenset("represent lead head accompany assist flank".split())
 
 
 def learn_affiliations(unit: Unit, resolver: Resolver, deeds: Sequence[Deed], thing: Mention | None) -> None:

@@ -52,7 +52,19 @@ def _bracketed(line: Line, mention: Mention) -> Mention:
     return mention
 
 
-_ADVERBIAL = frozenset("until shortly before then now later at the time long-time formerly once himself as".split())
+_ADVERBIAL = frozenset("until shortly before then now later long-time formerly once himself as".split())
+
+
+def _of_delegation(line: Line, mention: Mention, j: int) -> Mention:
+    """As in ", a member of the Malian delegation": the state for which somebody takes part."""
+    for k in range(j, j + 8):
+        if k >= len(line) or line.lower(k) in _CLOSERS:
+            break
+        if line.lower(k) in ("delegation", "delegations") and line.lower(j) in ("a", "an", "one"):
+            organ = next((o for o in (organ_of_state(line, i) for i in range(j, k)) if o is not None), None)
+            state = mention.state or (organ[1] if organ is not None else None)
+            return attrs.evolve(mention, kind=Kind.PERSON, state=state, hints=(*mention.hints, "delegate"))
+    return mention
 
 
 def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) -> Mention:
@@ -68,9 +80,10 @@ def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) ->
         if line.lower(j + 2) == ",":
             return attrs.evolve(mention, end=j + 2, hints=(*mention.hints, hint))
         mention = attrs.evolve(mention, hints=(*mention.hints, hint))
-    k = j
-    while line.lower(k) in _ADVERBIAL and k - j < 4 and line.lower(k) != "the":
+    k = j + 3 if [line.lower(j + n) for n in range(3)] == ["at", "the", "time"] else j
+    while line.lower(k) in _ADVERBIAL and k - j < 4:
         k += 1
+    mention = _of_delegation(line, mention, j)
     lead = read_lead(line, text, k)
     office = parse_office(line, lead.end) or (read_counterpart(line, lead.end) if lead.owner else None)
     if office is None or office.plural or (own_office and mention.office not in _RANKS):

@@ -77,7 +77,15 @@ def capacity_of(
     return Capacity.OBSERVER if entity.state in observers else Capacity.GUEST
 
 
-def settle(entity: Entity, presence: Presence, *, news: bool, members: frozenset[str], absent_states: set[str]) -> None:
+def settle(
+    entity: Entity,
+    presence: Presence,
+    *,
+    news: bool,
+    members: frozenset[str],
+    absent_states: set[str],
+    organisation: str,
+) -> None:
     """Who spoke at the occasion attended it, where the office is one that attends summits and the state is a member."""
     if presence.attended is not None or not presence.spoke or entity.state in absent_states:
         return
@@ -85,7 +93,8 @@ def settle(entity: Entity, presence: Presence, *, news: bool, members: frozenset
     attends = any(office == head or office.endswith(head) for head in _HEAD_OFFICES) or entity.office is None
     member = entity.state in members
     if news:
-        presence.attended = True if attends and member else None
+        officer = office.endswith("secretary-general") and entity.organisation == organisation and bool(presence.spans)
+        presence.attended = True if (attends and member) or officer else None
         presence.implied = presence.attended is not None
     elif presence.spans and (member or entity.organisation is not None):
         presence.attended = True

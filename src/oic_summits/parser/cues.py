@@ -56,7 +56,7 @@ def is_gapped_arrival(unit: Unit) -> bool:
 
 _GATHERED = frozenset(
     "guests participants attendees leaders heads delegates present attendance attending delegations dignitaries "
-    "speakers representatives presidents host figures monarchs kings".split()
+    "speakers representatives presidents host figures monarchs kings heard speak spoke spoken those".split()
 )
 
 
@@ -79,7 +79,10 @@ def inverted_list(unit: Unit) -> int | None:
             and lead
             and (
                 lead[0]
-                in ("among", "amongst", "also", "present", "the", "other", "others", "in", "prominent", "notable")
+                in (
+                    *("among", "amongst", "also", "present", "the", "other", "others", "in", "prominent", "notable"),
+                    *("first", "last", "next"),
+                )
                 or "present" in lead
             )
         ):
@@ -87,6 +90,15 @@ def inverted_list(unit: Unit) -> int | None:
         if verb.sense.lemma == "include" and not verb.passive:
             return pieces[clause.verb].end
     return None
+
+
+def colon_list(unit: Unit) -> int | None:
+    """Where the list of "the guests were driven there: A, B of C, D" begins."""
+    words = [token.lower for token in unit.sentence.tokens]
+    if ":" not in words:
+        return None
+    colon = words.index(":")
+    return colon + 1 if set(words[:colon]) & _GATHERED and words[colon + 1 :].count(",") >= 2 else None
 
 
 def including_list(words: list[str]) -> int | None:
@@ -152,6 +164,15 @@ def chairs(lemma: str, behind: list[str]) -> bool:
 def attends(lemma: str, behind: list[str]) -> bool:
     """As in "attended", "took part", "participated"."""
     return lemma in ("attend", "participate") or (lemma == "take" and "part" in behind[:2])
+
+
+def stays_elsewhere(unit: Unit, deed: Deed, cities: Collection[str]) -> bool:
+    """As in "stayed in Riyadh": a city that is not that of the summit."""
+    if deed.verb.sense.lemma not in ("stay", "remain"):
+        return False
+    line = unit.parsed.line
+    places = [k for k in line.known[deed.verb.main : deed.end] if k is not None and k.is_place]
+    return any(line.lower(k.start - 1) == "in" and line.tokens[k.start].text.casefold() not in cities for k in places)
 
 
 def comes_along(unit: Unit, deed: Deed, behind: list[str]) -> bool:

@@ -12,10 +12,13 @@ from oic_summits.parser.page import BlockKind, Page
 from oic_summits.parser.reading_order import Unit
 
 _OPENING = frozenset("open opens opened begin begins began start starts started".split())
-_CLOSING = frozenset("closes closed ends ended concludes concluded finishes finished wraps wrapped".split())
+_CLOSING = frozenset("closes closed ends ended concludes concluded finishes finished wraps wrapped wrapping wound".split())
+_MEETING = frozenset("assembled gathered met convened opened begun started".split())
 _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _LENGTH = re.compile(
-    rf"\b(?P<count>{'|'.join(_COUNT)})[- ]days? (?:[\w-]+ ){{0,3}}(?:summit|session|conference|gathering)\b",
+    rf"\b(?P<count>{'|'.join(_COUNT)})[- ]days? (?:[\w-]+ ){{0,3}}(?:summit|session|conference|gathering)\b"
+    rf"|\b(?:over|during|after|in|throughout) (?:the |its |their )?(?P<days>{'|'.join(_COUNT)}) days\b"
+    rf"|\b(?P<of>{'|'.join(_COUNT)}) days of\b",
     re.IGNORECASE,
 )
 _Found = tuple[PartialDate, tuple[int, int]]
@@ -119,7 +122,10 @@ def days_of_news(page: Page, units: Sequence[Unit], header: Header, acts_on: Cal
                 continue
             elif acts_on(unit) and not _past_perfect_before(unit, mention.start):
                 days += [(day, (mention.start, mention.end)) for day in dict.fromkeys(resolved)]
-    days = printed or _near(days, anchor)
+    near = _near(days, anchor)
+    if near and exact and anchor is not None and anchor.exact is not None:
+        printed = _near(printed, anchor, within=45)  # "the Mecca summit of 31 May 2019" is another one
+    days = printed or near
     if not days:
         return
     first = min(days, key=lambda pair: pair[0])
@@ -165,7 +171,7 @@ def _tells(units: Sequence[Unit], span: tuple[int, int], verbs: frozenset[str]) 
 def _length(page: Page) -> int:
     """As in "two-day summit": its length in days where the text prints one and no other; else 1."""
     lengths = {
-        _COUNT[match["count"].lower()]
+        _COUNT[(match["count"] or match["days"] or match["of"]).lower()]
         for block in page.blocks
         if block.kind is BlockKind.PARAGRAPH
         for match in _LENGTH.finditer(page.view.text, block.start, block.end)
@@ -173,11 +179,11 @@ def _length(page: Page) -> int:
     return lengths.pop() if len(lengths) == 1 else 1
 
 
-def _near(days: list[_Found], anchor: PartialDate | None) -> list[_Found]:
+def _near(days: list[_Found], anchor: PartialDate | None, *, within: int = 7) -> list[_Found]:
     """The days within a week of the day of writing, where that is known; all of them where it is not."""
     if anchor is None or anchor.exact is None:
         return days
-    return [d for d in days if d[0].exact is not None and abs((d[0].exact - anchor.exact).days) <= 7]
+    return [d for d in days if d[0].exact is not None and abs((d[0].exact - anchor.exact).days) <= within]
 
 
 def _since(unit: Unit, place: int) -> bool:
@@ -186,9 +192,12 @@ def _since(unit: Unit, place: int) -> bool:
 
 
 def _past_perfect_before(unit: Unit, place: int) -> bool:
-    """Whether the date lies before the story: "had missed a meeting on Wednesday"."""
+    """Whether the date lies before the story: "had missed a meeting on Wednesday", not "had assembled on Thursday"."""
     tokens = [token.lower for token in unit.sentence.tokens if token.start < place][-8:]
-    return "had" in tokens
+    if "had" not in tokens:
+        return False
+    after = set(tokens[tokens.index("had") + 1 :])
+    return not (after & _MEETING or {"received", "chairmanship"} <= after)
 
 
 def news_anchor(page: Page) -> tuple[PartialDate | None, bool]:

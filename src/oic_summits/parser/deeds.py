@@ -67,7 +67,7 @@ def deeds_of(unit: Unit, resolver: Resolver) -> list[Deed]:
             refs = by_clause[clause.shares]
         else:
             refs = subjects_of(unit, resolver, clause)
-        if not refs and unit.parsed.line.implied and _opens_item(unit, index, by_clause):
+        if not refs and unit.parsed.line.implied and _opens_item(unit, resolver, index, by_clause):
             refs = (resolver.lead_in or Ref(kind="voice", name="summit"),)
         by_clause[index] = refs
         reported = clause.governor is not None
@@ -77,10 +77,13 @@ def deeds_of(unit: Unit, resolver: Resolver) -> list[Deed]:
             and not reported
             and not clause.relative
             and (not clause.subordinate or all(ref.kind == "person" for ref in acting))
+            and clause.subordinate not in _OF_NOUNS
             and (not verb.passive or clause.agent is not None)
             and not clause.agent
         ):
             _attend(unit, resolver, clause, acting)
+        elif verb.passive and refs and refs[0].kind == "person" and not reported and not clause.subordinate:
+            _attend(unit, resolver, clause, refs)  # "X was received by Y. He …"
         elif refs and verb.passive and not reported and refs[0].voice:
             resolver.attend(refs[0], None)
         start, end = extent_of(unit, index)
@@ -97,6 +100,9 @@ def deeds_of(unit: Unit, resolver: Resolver) -> list[Deed]:
             )
         )
     return deeds
+
+
+_OF_NOUNS = ("whose", "which", "whom", "who")
 
 
 def subjects_of(unit: Unit, resolver: Resolver, clause: Clause) -> tuple[Ref, ...]:
@@ -118,12 +124,14 @@ def subjects_of(unit: Unit, resolver: Resolver, clause: Clause) -> tuple[Ref, ..
     return tuple(found)
 
 
-def _opens_item(unit: Unit, index: int, earlier: Mapping[int, tuple[Ref, ...]]) -> bool:
+def _opens_item(unit: Unit, resolver: Resolver, index: int, earlier: Mapping[int, tuple[Ref, ...]]) -> bool:
     """Whether a clause of a lettered item lacks its subject: "(a) invited members …, and urged …"."""
     clause = unit.parsed.clauses[index]
     verb = unit.parsed.pieces[clause.verb].verb
     if clause.subjects or verb is None or verb.passive or verb.copula:
         return False
+    if resolver.lead_in is not None and unit.index == 0:
+        return True
     if unit.parsed.pieces[clause.verb].start <= 1 and unit.index == 0:
         return verb.sense.operative or _summit_verb(verb)
     return bool(earlier) and any(ref.voice for ref in earlier.get(index - 1, ()))

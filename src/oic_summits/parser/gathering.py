@@ -93,9 +93,16 @@ def _bare_name(people: People, mention: Mention, unit: Unit, *, several: bool) -
         if _known_to_reference(mention.name) or _speaks(unit, mention):
             entity = people.note(mention.name, office=None, state=None, organisation=None)
             entity.places.append(unit.offsets(mention.start, mention.end))
-    elif _surname_of_reference(mention.name):
+    elif _surname_of_reference(mention.name) and not _modifies(unit, mention):
         entity = people.note(mention.name, office=None, state=None, organisation=None)
         entity.places.append(unit.offsets(mention.start, mention.end))
+
+
+def _modifies(unit: Unit, mention: Mention) -> bool:
+    """As in "Houthi militia": a name that modifies a noun."""
+    return any(piece.mention is mention and piece.word == "modifier" for piece in unit.parsed.pieces) and not (
+        mention.possessive
+    )
 
 
 def _known_to_reference(name: str) -> bool:

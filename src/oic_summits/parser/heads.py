@@ -64,7 +64,8 @@ def subject_head(pieces: Sequence[Piece], k: int, clauses: Sequence[Clause]) -> 
             outer = _restricted(pieces, clauses, begin - 1)
             if outer:
                 return outer[0], outer
-        if before is not None and before.kind is Chunk.COORDINATOR and before.word in ("and", "&"):
+        alone = pieces[n].mention is not None and pieces[n].word in ("we", "he", "she", "they")
+        if before is not None and before.kind is Chunk.COORDINATOR and before.word in ("and", "&") and not alone:
             compound = _compound(pieces, begin - 2)
             if compound:
                 return n, (*compound, n)

@@ -12,6 +12,7 @@ from oic_summits.parser.wordlists import (
     ROMAN,
     THINGS,
 )
+from oic_summits.reference import fold, person_forms
 
 _STARTING_PARTICLES = frozenset("al el abu abd bin ibn van von".split())
 
@@ -49,11 +50,17 @@ def name_end(line: Line, i: int) -> int | None:
             continue
         if not _is_name_word(line, j) or (j > i and office_at(line, j) and not _title_as_surname(line, j)):
             break
-        thing = thing or token.lower in THINGS
+        thing = thing or (token.lower in THINGS and not _thing_as_name(line, j, words))
         words, j = words + 1, j + 1
     if words == 0 or thing or (j == i + 1 and tokens[i].text in ROMAN):
         return None
     return j
+
+
+def _thing_as_name(line: Line, i: int, words: int) -> bool:
+    """As in "Bill Clinton", "Taha Ramadan": words for things that are given names or surnames too."""
+    lower = line.lower(i)
+    return (lower == "bill" and words == 0 and _is_name_word(line, i + 1)) or (lower == "ramadan" and words > 0)
 
 
 def _title_as_surname(line: Line, i: int) -> bool:
@@ -85,6 +92,15 @@ def _is_name_word(line: Line, i: int) -> bool:
     return not token.text[0].isdigit() and "." not in token.text
 
 
+def _bears_honorific(line: Line, start: int, end: int) -> bool:
+    """As in "Sheikh Hasina": whether the tables know the name by its honorific."""
+    name = " ".join(token.text for token in line.tokens[start:end])
+    return any(
+        form.kind == "full" and fold(form.person.name).startswith(fold(line.tokens[start].text))
+        for form in person_forms().get(fold(name), ())
+    )
+
+
 def skip_honorifics(line: Line, i: int) -> int:
     """The index after honorifics such as "H.E. Prof." or "Dato' Seri"; those that belong to the name are kept."""
     tokens = line.tokens
@@ -101,6 +117,8 @@ def skip_honorifics(line: Line, i: int) -> int:
             j += 1
     if j > i and tokens[j - 1].lower in NAME_HONORIFICS:
         end = name_end(line, j)
+        if end is not None and _bears_honorific(line, j - 1, end):
+            return j - 1
         # "Sheikh Tamim bin Hamad" is Tamim bin Hamad; a mere "Sheikh Tamim" too
         return j if end is not None else i
     return j

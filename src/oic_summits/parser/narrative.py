@@ -49,7 +49,12 @@ def _lead_in(unit: Unit, resolver: Resolver) -> Ref | None:
 def _turn_to(unit: Unit, resolver: Resolver, carried: Entity | None) -> None:
     """As in "For X it was the first such meeting": a paragraph that names one person only is about that one."""
     focus = resolver.focus
-    named = {id(m) for m in unit.mentions if m.kind is Kind.PERSON and not m.possessive}
+    named = {
+        id(m)
+        for m in unit.mentions
+        if not m.possessive
+        and (m.kind is Kind.PERSON or (m.kind is Kind.NAME and m.name_end - m.name_start > 1 and resolver.mention(m)))
+    }
     if unit.block.kind is BlockKind.PARAGRAPH and focus.person is carried and len(named) == 1 and focus.mentioned:
         focus.person = focus.mentioned
 

@@ -62,6 +62,8 @@ def parse_office(line: Line, i: int) -> OfficePhrase | None:
     title = f"{before.title} {title}".strip()
     end = end if plural else _second_title(line, end)
     phrase = attrs.evolve(before, end=end, title=title, plural=plural)
+    if title == "shah" and title_is_name(line, end) and line.lower(i - 1) != "the":
+        return None  # "Foreign Minister Shah Mahmood X": a given name
     if title in ("king", "prince", "emir", "sultan") and title_is_name(line, end):
         return phrase
     return _complement(line, phrase)
@@ -155,7 +157,7 @@ def organ_of_state(line: Line, i: int) -> tuple[int, str] | None:
     if known is None or known.state is None or known.is_place:
         return None
     k = known.end + line.possessive(known.end)
-    if k == known.end and not known.is_demonym:
+    if k == known.end and not known.is_demonym and line.lower(k) not in _ORGAN_HEADS:
         return (known.end, known.state.alpha3) if line.lower(i) == "from" else None
     while line.lower(k) in _ORGAN_ADJECTIVES:
         k += 1

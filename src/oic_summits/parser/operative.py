@@ -44,7 +44,7 @@ class Operative:
 
 _WORD = re.compile(r"\w+")
 # verbs that are operative in one construction only: with a voice as subject and these words behind
-_WITH_OBJECT = {"take": ("note",), "make": ("clear",), "hold": (), "put": (), "give": ("its",), "lay": (), "bring": ()}
+_WITH_OBJECT = {"take": ("note",), "make": ("clear",), "hold": (), "put": (), "give": ("its",), "lay": ("blame", "down"), "bring": (), "set": ("up",), "admit": ()}
 _MEMBERS = frozenset("members states countries governments parties nations ministers".split())
 _OUTSIDE = ("background", "context", "origin", "history", "prelude", "reaction", "aftermath", "legacy", "preparation")
 
@@ -140,6 +140,8 @@ def _object_fits(deed: Deed) -> bool:
     after = [token.lower for token in tokens[deed.verb.main + 1 : deed.verb.main + 4]]
     if words:
         return any(word in after for word in words)
+    if deed.verb.sense.lemma == "admit":
+        return True
     behind = " ".join(token.lower for token in tokens[deed.verb.main + 1 : deed.end])
     blamed = {"responsible", "accountable", "answerable", "blame", "void", "liable"} & set(_WORD.findall(behind))
     holds_that = bool(after) and after[0] in ("that", "fast", "firm", "firmly")

@@ -8,6 +8,7 @@ from oic_summits.parser.cues import (
     addresses,
     attends,
     chairs,
+    colon_list,
     comes_along,
     from_elsewhere,
     has_audience,
@@ -18,6 +19,7 @@ from oic_summits.parser.cues import (
     is_invited,
     is_outside,
     says_absent,
+    stays_elsewhere,
     was_to_attend,
 )
 from oic_summits.parser.deeds import Deed, deeds_by_unit
@@ -35,6 +37,7 @@ _SPEECH_SECTIONS = (
     *("statement", "speech", "opening", "discussion", "debate", "proceeding", "session", "encounter"),
     *("summit", "the meeting", "closing", "inaugural", "deliberation", "address", "table"),
 )
+_MARGINS = frozenset("sidelines margins fringes".split())
 _IN_THE_ROOM = frozenset("there room hall present attendance podium audience".split())
 
 
@@ -103,6 +106,7 @@ class Attending:
         )
         words = [token.lower for token in unit.sentence.tokens]
         listing = inverted_list(unit)
+        listing = colon_list(unit) if listing is None else listing
         copula_list = listing if listing is not None else including_list(words)
         prose = attendance and unit.block.kind is BlockKind.PARAGRAPH and copula_list is None
         if not (listed or copula_list is not None or prose):
@@ -157,6 +161,7 @@ class Attending:
             span = unit.offsets(max(0, mention.start - 3), mention.end)
             chaired = before[0] == "of" and bool({"chairmanship", "presidency"} & set(before[1:]))
             chaired = chaired or (before[0] == "by" and before[1] in ("chaired", "presided", "over"))
+            chaired = chaired or after == ["in", "the", "chair"]
             if (
                 "elected" in before[:1]
                 and {"chairman", "chair", "president"} & set(after)
@@ -164,7 +169,7 @@ class Attending:
             ):
                 chaired = True
             said = [line.lower(k) for k in range(mention.start)]
-            if "sidelines" in {line.lower(k) for k in range(len(line))} and not is_outside(unit):
+            if _MARGINS & {line.lower(k) for k in range(len(line))} and not is_outside(unit):
                 self.presence(entity).yes(span)
             if self.official and {"addresses", "address", "addressed", "speeches", "speech", "statements"} & set(said):
                 self.presence(entity).yes(span)
@@ -204,7 +209,7 @@ class Attending:
             and lemma
             in (
                 *("represent", "lead", "head", "attend", "address", "chair", "open", "convene", "inaugurate", "read"),
-                "host",
+                *("host", "assist", "flank"),
             )
             and not deed.verb.negated
         ):
@@ -256,6 +261,9 @@ class Attending:
                 self.presence(entity).hint("observer", span)
 
     def _active(self, unit: Unit, deed: Deed, entity: Entity, tokens: list[str], span: tuple[int, int]) -> None:
+        if stays_elsewhere(unit, deed, self.cities):
+            self.presence(entity).no(span)
+            return
         self._cue(unit, deed, entity, tokens, span)
         plain = deed.verb.bare and deed.verb.tense == "past" and not deed.verb.negated and not deed.reported
         if plain and (was_to_attend(unit) or from_elsewhere(unit, deed, self.cities)):

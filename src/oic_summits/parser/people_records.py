@@ -48,7 +48,14 @@ def presences(
         presence.posted = presence.attended is None
         presence.yes(span)
     for entity in resolver.people.entities:
-        settle(entity, attending.presence(entity), news=news, members=members, absent_states=attending.absent_states)
+        settle(
+            entity,
+            attending.presence(entity),
+            news=news,
+            members=members,
+            absent_states=attending.absent_states,
+            organisation=organisation,
+        )
     return attending.of
 
 

@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from oic_summits.model import Basis
+from oic_summits.model.ordinals import ordinal_number
 from oic_summits.parser.header import Header, block_text, fields_of
 from oic_summits.parser.line import Line
 from oic_summits.parser.mentions import Kind
 from oic_summits.parser.page import Block, BlockKind, Page
 from oic_summits.parser.reading_order import Unit
+from oic_summits.parser.wordlists import CALENDAR_WORDS
 from oic_summits.reference import city_state, find_state
 
 
@@ -56,7 +58,7 @@ def _city_from_prose(page: Page, units: Sequence[Unit], header: Header) -> None:
     places: dict[str, tuple[int, int]] = {}
     for unit in units:
         summit = any(m.kind in (Kind.SUMMIT, Kind.ORGANISATION) for m in unit.mentions)
-        for city, weight, span in _cities(unit):
+        for city, weight, span in _cities(unit, header):
             if weight >= 3:
                 votes[city] += weight + 2 * summit + (unit.block.kind is BlockKind.TITLE)
             elif weak[city] < _MOST_WEAK_VOTES:
@@ -64,9 +66,9 @@ def _city_from_prose(page: Page, units: Sequence[Unit], header: Header) -> None:
             places.setdefault(city, span)
     for block in page.blocks:
         if block.kind is BlockKind.DATELINE:
-            found = _dateline_city(page, block)
+            official = page.document.kind.value == "communique"
+            found = _dateline_city(page, block, official=official)
             if found is not None:
-                official = page.document.kind.value == "communique"
                 votes[found[0]] += 40 if official else 4
                 places.setdefault(found[0], found[1])
     votes += weak
@@ -90,7 +92,14 @@ _TOPIC_WORDS = frozenset(
 )
 
 
-def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:
+def _of_another_session(words: set[str], header: Header) -> bool:
+    """As in "the third summit met at X" in a text on the second one."""
+    own = header.values.get("ordinal")
+    named = {ordinal_number(word) for word in words} - {None}
+    return isinstance(own, int) and bool(named) and own not in named
+
+
+def _cities(unit: Unit, header: Header) -> list[tuple[str, int, tuple[int, int]]]:
     """Cities of a sentence with the weight of their surroundings: "summit in Doha", "the Doha Declaration"."""
     line = unit.parsed.line
     found: list[tuple[str, int, tuple[int, int]]] = []
@@ -112,6 +121,8 @@ def _cities(unit: Unit) -> list[tuple[str, int, tuple[int, int]]]:
             weight = 1
         if nearby & {"next", "previous", "earlier", "second", "preparatory"} and after != "summit":
             weight = min(weight, 0)
+        if weight and _of_another_session(nearby, header):
+            weight = 0
         name = " ".join(token.text for token in line.tokens[known.start : known.end])
         if weight:
             found.append((name, weight, unit.offsets(known.start, known.end)))
@@ -138,7 +149,12 @@ def _nearby(line: Line, last: int) -> set[str]:
     return words
 
 
-def _dateline_city(page: Page, block: Block) -> tuple[str, tuple[int, int]] | None:
+def _is_place(words: str, official: bool) -> bool:
+    """Whether the first words of a date line are a place: one of the tables, or printed in capitals."""
+    return official or city_state(words) is not None or words.isupper()
+
+
+def _dateline_city(page: Page, block: Block, *, official: bool) -> tuple[str, tuple[int, int]] | None:
     text = block_text(page, block)
     match = re.match(
         r"\s*(?:done (?:at|in) )?(?:the city of )?([^\W\d_][\w'’\- ]*?)\s*(?:[,:;(–—/]|\s-\s|\d|$)", text, re.IGNORECASE
@@ -146,6 +162,8 @@ def _dateline_city(page: Page, block: Block) -> tuple[str, tuple[int, int]] | No
     if match is None or not match.group(1).strip():
         return None
     words = match.group(1).strip()
+    if words.casefold() in CALENDAR_WORDS or not _is_place(words, official):
+        return None
     city = words if not words.isupper() else _capitalised(page, words)
     return city, (block.start + match.start(1), block.start + match.start(1) + len(words))
 
@@ -158,10 +176,25 @@ def _capitalised(page: Page, words: str) -> str:
     return "-".join(" ".join(w.capitalize() for w in part.split(" ")) for part in words.split("-"))
 
 
+def _country_from_prose(units: Sequence[Unit], header: Header) -> None:
+    """As in "their 25th summit in Kuwait": the state in which a text without a city says that the summit was held."""
+    for unit in units:
+        line = unit.parsed.line
+        for known in line.known:
+            if known is None or known.state is None or known.is_demonym or known.is_place:
+                continue
+            nearby = _nearby(line, known.start - 2)
+            if line.lower(known.start - 1) == "in" and nearby & {"summit", "session"} and not nearby & _TOPIC_WORDS:
+                span = unit.offsets(known.start, known.end)
+                header.claim("country", known.state.alpha3, span, "state of the summit")
+                return
+
+
 def _country_of_city(units: Sequence[Unit], header: Header) -> None:
     """The state that the text names beside the city, else the one in which the reference tables place it."""
     cities = header.values.get("cities")
     if not isinstance(cities, tuple) or not cities:
+        _country_from_prose(units, header)
         return
     city = cities[0]
     state = city_state(city)

@@ -1,5 +1,6 @@
 """The prose of a page, sentence by sentence, with mentions and clauses."""
 
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -90,6 +91,10 @@ def _block_units(page: Page, block: Block, problems: list[Problem]) -> Iterator[
         yield Unit(block, index, sentence, mentions, parsed, dates, inside)
 
 
+# words behind which marks hold a name
+_THEME = re.compile(r"\b(?:theme|motto|slogan|banner|titled|entitled|title|dubbed|headlined)(?: of)?[:,]?\s*'*\Z", re.IGNORECASE)
+
+
 def is_quotation(text: str, mark: QuotationMark) -> bool:
     """Whether marks hold a direct quotation: two words or more, and no title."""
     words = [word.strip(".,;:!?-–—'’\"") for word in text[mark.start : mark.end].split()]
@@ -97,6 +102,8 @@ def is_quotation(text: str, mark: QuotationMark) -> bool:
     if len(words) < 2:
         return False
     before = text[max(0, mark.open - 2) : mark.open].rstrip()
+    if _THEME.search(text, max(0, mark.open - 40), mark.open):
+        return False
     if before[-1:] in (":", ",") and text[mark.end - 1] in ".?!,":
         return True
     weighty = [word for word in words if len(word) > 3 or word[0].isupper()]

@@ -44,15 +44,23 @@ def is_about_summit(units: Sequence[Unit], header: Header) -> bool:
 _HELD = frozenset("open begin start close end conclude finish convene hold".split())
 
 
+def _is_subject(unit: Unit, place: int) -> bool:
+    pieces = unit.parsed.pieces
+    subjects = [pieces[k] for clause in unit.parsed.clauses for k in clause.subjects]
+    return any(piece.start <= place < piece.end for piece in subjects)
+
+
 def summit_acts(unit: Unit, deeds: Sequence[Deed]) -> bool:
     """Whether the summit, its leaders or somebody speaking to them acts in a sentence."""
     own = [deed for deed in deeds if deed.unit is unit]
     if any(ref.voice and not deed.reported for deed in own for ref in deed.refs):
         return True
     tokens = unit.sentence.tokens
-    places = [i for i, token in enumerate(tokens) if token.lower == "summit"]
+    places = [i for i, token in enumerate(tokens) if token.lower in ("summit", "summits")]
     if places and any(deed.verb.sense.lemma in _HELD and places[0] < deed.verb.main for deed in own):
         return True  # "A two-day summit of the OIC opened"
+    if any(_is_subject(unit, place) for place in places) or "chairmanship" in {token.lower for token in tokens}:
+        return True  # "Two summits became one on Saturday"
     summit = bool(places) or any(m.kind is Kind.SUMMIT for m in unit.mentions)
     return summit and any(ref.kind == "person" and not deed.reported for deed in own for ref in deed.refs)
 

@@ -17,7 +17,7 @@ _MONTH = (
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAYS = rf"{_DAY}(?:\s?(?:[-–—/&]|to|and)\s?{_DAY})?"
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+_WEEKDAY = r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?,?\s+)?"
 # "March 14, 2008", "14 March 2008", "7-8 DECEMBER 2005", "2008-03-14"; the year may be missing.
 DATE = (
     rf"(?i:{_WEEKDAY}(?:{_MONTH}\s+{_DAYS}(?:,?\s+\d{{4}})?|{_DAYS}(?:\s+of)?\s+{_MONTH}(?:,?\s+\d{{4}})?"

@@ -40,6 +40,7 @@ _STAMP = re.compile(
 _CLOCK = re.compile(
     r"\d{1,2}(?:[:.]\d{2})?(?i:\s?[ap]\.?m\.?)?|(?i:[ap]\.?m\.?|min(?:ute)?s?|read|ago|at|o'clock)|[A-Z]{2,5}(?:[+]\d{1,2})?"
 )
+_AGAIN = re.compile(rf"(?i:(?:last\s+)?(?:update[ds]?|modified|published)\s*(?:on|at)?\s*:?)|{DATE}")
 _APART = re.compile(r"[\s|·•,()/–—-]+")
 _LABELS = frozenset(
     "UPDATE BREAKING ANALYSIS EXCLUSIVE OPINION WATCH VIDEO PHOTOS LIVE FACTBOX EXPLAINER INTERVIEW EDITORIAL NOTE "
@@ -104,7 +105,8 @@ def _is_stamp(text: str, start: int, end: int) -> bool:
     match = _STAMP.match(text, start, end) if end - start <= _LONGEST_DATELINE else None
     if match is None or full_date(match["date"]) is None:
         return False
-    return all(_CLOCK.fullmatch(word) for word in _APART.split(match["rest"]) if word)
+    rest = _AGAIN.sub(" ", match["rest"])
+    return all(_CLOCK.fullmatch(word) for word in _APART.split(rest) if word)
 
 
 def _is_headline(text: str, line: Line, following: Line) -> bool:
