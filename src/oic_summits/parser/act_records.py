@@ -19,7 +19,7 @@ from oic_summits.model import (
 )
 from oic_summits.parser.clauses import Chunk
 from oic_summits.parser.dates import DateMention, complete
-from oic_summits.parser.days import lies_ahead, news_anchor, resolve_day
+from oic_summits.parser.days import lies_ahead, resolve_day, story_anchor
 from oic_summits.parser.deeds import Deed
 from oic_summits.parser.discourse import Ref
 from oic_summits.parser.lexicon import verb_forms, verb_senses
@@ -73,7 +73,7 @@ def reaction_records(
     quotations: Sequence[Quotation],
 ) -> tuple[Reaction, ...]:
     """Acts of people, states and bodies; those of one actor that follow each other in one block make one reaction."""
-    anchor, exact = news_anchor(page) if page.document.kind is DocumentKind.NEWS else (None, True)
+    anchor, exact = story_anchor(page, resolver.day) if page.document.kind is DocumentKind.NEWS else (None, True)
     text = _Text(page=page, resolver=resolver, spoken=spoken, quotations=quotations, anchor=anchor, exact=exact)
     passages: list[tuple[Actor, Deed, list[Act]]] = []
     last: tuple[int, str] | None = None

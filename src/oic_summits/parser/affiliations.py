@@ -33,10 +33,24 @@ def learn_affiliations(unit: Unit, resolver: Resolver, deeds: Sequence[Deed], th
     """States that a sentence gives to people without saying so beside the name."""
     for deed in deeds:
         _represented(unit, resolver, deed)
+        _sent(unit, resolver, deed)
     for deed in deeds:
         _predicate(unit, resolver, deed)
         _led(unit, deed)
     _beside_others(unit, resolver, thing)
+
+
+def _sent(unit: Unit, resolver: Resolver, deed: Deed) -> None:
+    """As in "King X of Chad sent Crown Prince Y in his stead": Y belongs to the state of X."""
+    if deed.verb.sense.lemma not in ("send", "dispatch", "depute", "delegate") or deed.verb.passive or not deed.refs:
+        return
+    sender = deed.refs[0].entity.state if deed.refs[0].entity is not None else deed.refs[0].state
+    for mention in unit.mentions:
+        if mention.kind is Kind.PERSON and deed.verb.main < mention.start < deed.end and sender is not None:
+            ref = resolver.mention(mention)
+            entity = ref.entity if ref is not None else None
+            if entity is not None and entity.state is None and entity.organisation is None:
+                infer_state(entity, sender, Basis.DOCUMENT, "sent by the leader of the state")
 
 
 def _represented(unit: Unit, resolver: Resolver, deed: Deed) -> None:

@@ -8,7 +8,14 @@ from oic_summits.parser.line import Line
 from oic_summits.parser.names import name_end
 from oic_summits.parser.nouns import capital_follows
 from oic_summits.parser.offices import owner_of
-from oic_summits.parser.wordlists import BODY_HEADS, FUNCTION_WORDS, GOVERNMENT_HEADS, GROUP_HEADS, THINGS
+from oic_summits.parser.wordlists import (
+    BODY_HEADS,
+    CALENDAR_WORDS,
+    FUNCTION_WORDS,
+    GOVERNMENT_HEADS,
+    GROUP_HEADS,
+    THINGS,
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -153,7 +160,7 @@ def _proper_body(line: Line, j: int) -> BodyPhrase | None:
         if token.kind != "word":
             break
         capital = token.text[0].isupper()
-        if capital and token.lower in FUNCTION_WORDS and k == j:
+        if capital and (token.lower in FUNCTION_WORDS or token.lower in CALENDAR_WORDS) and k == j:
             return None
         if capital:
             thing = thing or token.lower in THINGS or token.lower in BODY_HEADS

@@ -112,7 +112,7 @@ def including_list(words: list[str]) -> int | None:
         None,
     )
     if cue is None:
-        return None
+        return _among_them(words)
     if (
         "including" in words[cue:]
         or "by" in words[cue : cue + 3]
@@ -121,6 +121,18 @@ def including_list(words: list[str]) -> int | None:
     ):
         return cue
     return None
+
+
+_COMING = frozenset("gathered came city met hall present arrived were joined assembled brought attended sat".split())
+
+
+def _among_them(words: list[str]) -> int | None:
+    """Where the list of "30 heads of state were in the city, among them A and B" begins."""
+    place = next((i for i, pair in enumerate(pairwise(words)) if pair == ("among", "them")), None)
+    place = place or next((i for i, word in enumerate(words) if word == "including" and i > 2), None)
+    if place is None or not (set(words[:place]) & _GATHERED and set(words[:place]) & _COMING):
+        return None
+    return place
 
 
 def is_invited(words: list[str], start: int) -> bool:
@@ -157,7 +169,9 @@ def chairs(lemma: str, behind: list[str]) -> bool:
     return (
         lemma == "preside"
         or (lemma == "take" and "chair" in behind[:4])
-        or (lemma in ("take", "receive") and "chairmanship" in behind[:4])
+        or (
+            lemma in ("take", "receive", "inherit", "assume") and bool({"chairmanship", "presidency"} & set(behind[:5]))
+        )
     )
 
 

@@ -12,7 +12,9 @@ from oic_summits.parser.page import BlockKind, Page
 from oic_summits.parser.reading_order import Unit
 
 _OPENING = frozenset("open opens opened begin begins began start starts started".split())
-_CLOSING = frozenset("closes closed ends ended concludes concluded finishes finished wraps wrapped wrapping wound".split())
+_CLOSING = frozenset(
+    "closes closed ends ended concludes concluded finishes finished wraps wrapped wrapping wound winding".split()
+)
 _MEETING = frozenset("assembled gathered met convened opened begun started".split())
 _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _LENGTH = re.compile(
@@ -210,6 +212,14 @@ def news_anchor(page: Page) -> tuple[PartialDate | None, bool]:
                 if mention.first is not None and mention.first.day is not None:
                     return mention.first, block.kind is BlockKind.DATELINE
     return None, False
+
+
+def story_anchor(page: Page, first: PartialDate | None) -> tuple[PartialDate | None, bool]:
+    """As `news_anchor`; a text written more than two months from the summit tells of the days around the summit."""
+    anchor, exact = news_anchor(page)
+    if first is None or first.exact is None or anchor is None or anchor.exact is None:
+        return anchor, exact
+    return (first, False) if abs((first.exact - anchor.exact).days) > 62 else (anchor, exact)
 
 
 def lies_ahead(unit: Unit, mention: DateMention) -> bool:

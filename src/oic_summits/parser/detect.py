@@ -19,7 +19,9 @@ _BOX = re.compile(
 _OFFICIAL_HEAD = re.compile(
     r"\b(?:FINAL\s+)?(?:COMMUNIQU[EÉ]|DECLARATION|RESOLUTIONS?|STATEMENT|CHARTER|PROGRAMME\s+OF\s+ACTION|OUTCOME\s+DOCUMENT)\b"
 )
-_RELEASE = re.compile(r"(?:press|news) (?:release|note|statement)(?: no\.? ?[\d/-]+)?|for immediate release", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"(?:press|news) (?:release|note|statement)(?: no\.? ?[\d/-]+)?|for immediate release", re.IGNORECASE
+)
 _PREAMBULAR = re.compile(
     r"^[ \t]*(?:We, |(?:[A-Z][a-z]+ly )?(?:[A-Z][a-z]{3,}ing|Convinced|Guided|Aware|Mindful|Conscious|Concerned|Determined"
     r"|Inspired|Committed|Alarmed|Deeply|Gravely)\b)[^\n]*[,;][ \t]*$",

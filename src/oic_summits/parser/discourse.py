@@ -1,6 +1,7 @@
 """Who is who within one document: names gathered into people, short forms and pronouns traced back to them."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
 
 import attrs
 
@@ -8,7 +9,7 @@ from oic_summits.model import Basis, Inference, PartialDate, Term
 from oic_summits.parser.gazetteer import folded
 from oic_summits.parser.mentions import Mention
 from oic_summits.parser.wordlists import ROMAN
-from oic_summits.reference import holders, terms_of
+from oic_summits.reference import holders, terms, terms_of
 
 _IGNORED = frozenset("al el ul bin ibn bint abu de von van the".split())
 _GIVEN_NAME_TITLES = frozenset(
@@ -111,9 +112,19 @@ class People:
         return None
 
 
+_SYNONYMS = (
+    {"premier", "prime minister"},
+    {"emir", "amir"},
+    {"top diplomat", "foreign minister"},
+    {"chief diplomat", "foreign minister"},
+    {"foreign minister", "minister of foreign affairs"},
+    {"monarch", "king"},
+)
+
+
 def same_office(printed: str, known: str) -> bool:
     """Whether a short form of an office can mean a known one: "prince" a crown prince, "minister" any minister."""
-    if printed == known:
+    if printed == known or {printed, known} in _SYNONYMS:
         return True
     if printed in ("leader", "ruler", "head of state", "monarch", "head of government"):
         return known in _LEADERS
@@ -241,6 +252,9 @@ def reference_terms(entity: Entity, day: PartialDate | None) -> tuple[Term, ...]
         found = tuple(
             term for term in holders(day=day, office=entity.office) if name_keys(term.person.name)[0] == entity.keys[0]
         )
+    single = len([k for k in entity.keys if k not in ROMAN]) == 1
+    if found and single and entity.state is None and entity.office in _GIVEN_NAME_TITLES:
+        found = _not_shared(entity, found, day)
     if entity.state:
         found = tuple(term for term in found if term.state == entity.state)
     if day is not None:
@@ -248,6 +262,18 @@ def reference_terms(entity: Entity, day: PartialDate | None) -> tuple[Term, ...]
         if now:
             return now
     return found
+
+
+def _not_shared(entity: Entity, found: tuple[Term, ...], day: PartialDate | None) -> tuple[Term, ...]:
+    """The same terms, or none where somebody else of that given name bore the title too: "Crown Prince Salman"."""
+    bearers = holders(day=day, office=entity.office) if day is not None else _ever(entity.office)
+    namesakes = {t.person.name for t in bearers if name_keys(t.person.name)[0] == entity.keys[0]}
+    return () if namesakes - {t.person.name for t in found} else found
+
+
+@cache
+def _ever(office: str | None) -> tuple[Term, ...]:
+    return tuple(term for term in terms() if term.office.title == office)
 
 
 def single_owner(terms: Iterable[Term], get: Callable[[Term], str | None]) -> str | None:

@@ -19,7 +19,16 @@ from oic_summits.parser.reading_order import problem, read_units
 from oic_summits.parser.resolve import Resolver
 from oic_summits.parser.session import find_session_of_lead
 from oic_summits.parser.speakers import attribute
-from oic_summits.parser.summit_record import first_person, is_about_summit, post_day, scalars, state_names, summit_acts, summit_header
+from oic_summits.parser.summit_record import (
+    first_person,
+    is_about_summit,
+    place_names,
+    post_day,
+    scalars,
+    state_names,
+    summit_acts,
+    summit_header,
+)
 
 
 def parse(
@@ -76,7 +85,7 @@ def extract(page: Page) -> Extraction:
     find_session_of_lead(page, header)
     first, last = header.values.get("start"), header.values.get("end")
     spoken = attribute(units, deeds, resolver)
-    outcomes = find_outcomes(page, units, deeds)
+    outcomes = find_outcomes(page, units, deeds, place_names(header))
     provisions = operatives(page, units, deeds, own)
     days = (first if isinstance(first, PartialDate) else None, last if isinstance(last, PartialDate) else None)
     happenings, impossible = find_happenings(page, units, deeds, resolver, days)

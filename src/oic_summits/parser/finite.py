@@ -2,7 +2,7 @@
 
 from oic_summits.model import Modality
 from oic_summits.parser.clauses import NOMINAL, Chunk, Piece, VerbGroup, closes_aside, joined_names, last_content
-from oic_summits.parser.lexicon import DETERMINERS, PREPOSITIONS, VerbSense, guess_verb, verb_forms
+from oic_summits.parser.lexicon import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, VerbSense, guess_verb, verb_forms
 from oic_summits.parser.line import Line
 from oic_summits.parser.mentions import Kind
 from oic_summits.parser.neighbours import skip_adverbs
@@ -21,7 +21,7 @@ _PLURAL_NOUNS = frozenset(
     "supplies funds trains arms changes turns stops starts ends deals decides_ contacts links interests benefits "
     "losses gains tours guards bombs shows displays estimates forecasts limits mandates promises pledges proposals "
     "records releases rules sanctions spokes stands steps struggles targets transfers updates wars delegates "
-    "presidents houses places stages hosts guests meets concerns crimes crises".split()
+    "presidents lands houses places stages hosts guests meets concerns crimes crises".split()
 )
 _PLURAL_SUBJECTS = frozenset("they we you i both".split())
 
@@ -47,11 +47,15 @@ def plain_verb(line: Line, pieces: list[Piece], i: int) -> tuple[int, VerbGroup]
         return None
     if form.third and _subject_before(line, pieces, i) and not _plural_before(pieces):
         return i + 1, _bare_group(line, i, form.sense, "present")
-    if lower == "present":
+    if lower == "present" or (lower == "back" and not _object_follows(line, i + 1)):
         return None
     if form.base and (_subjunctive(pieces) or (_subject_before(line, pieces, i) and _plural_before(pieces))):
         return i + 1, _bare_group(line, i, form.sense, "present")
     return None
+
+
+def _object_follows(line: Line, i: int) -> bool:
+    return i < len(line) and line.tokens[i].kind in ("word", "number") and line.lower(i) not in PREPOSITIONS
 
 
 _MEANING_TO = frozenset("plan intend aim mean".split())
@@ -156,6 +160,8 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
         # ", adopted unanimously, demanded": a participle between commas, where the subject has no verb yet
         if _after_quotation(pieces):
             return True  # '"…", said X'
+        if _is_aside_of_name(line, pieces, i):
+            return False  # ", Egypt, suspended for its peace, was not let in"
         if len(pieces) > 2 and pieces[-2].apposition and pieces[-3].kind is Chunk.RELATIVE:
             return line.lower(following) != "by"  # "which X, the president, read out"
         if any(p.kind is Chunk.VERB for p in pieces):
@@ -170,6 +176,15 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
     if line.lower(following) == "by":
         return False
     return not _is_object(pieces)
+
+
+def _is_aside_of_name(line: Line, pieces: list[Piece], i: int) -> bool:
+    """Whether a name that opens a clause stands before the comma, and a verb behind the next comma."""
+    opens = len(pieces) == 2 or (len(pieces) > 2 and pieces[-3].kind is Chunk.COMMA)
+    if len(pieces) < 2 or pieces[-2].kind is not Chunk.MENTION or not opens:
+        return False
+    comma = next((k for k in range(i, len(line)) if line.lower(k) == ","), None)
+    return comma is not None and line.lower(comma + 1) in BE | HAVE | MODALS
 
 
 _WHEN = frozenset("late early last earlier yesterday".split())

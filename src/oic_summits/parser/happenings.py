@@ -8,7 +8,7 @@ from oic_summits.errors import InvalidValueError
 from oic_summits.model import ActKind, Basis, DocumentKind, Inference, PartialDate, evolve
 from oic_summits.parser.clauses import Chunk
 from oic_summits.parser.dates import DateMention, complete
-from oic_summits.parser.days import lies_ahead, news_anchor, resolve_day
+from oic_summits.parser.days import lies_ahead, resolve_day, story_anchor
 from oic_summits.parser.deeds import Deed, deeds_by_unit
 from oic_summits.parser.discourse import Ref
 from oic_summits.parser.mentions import Kind, Mention
@@ -40,7 +40,7 @@ def find_happenings(
     found: list[Happening] = []
     impossible = [mention for unit in units for mention in unit.dates if mention.impossible is not None]
     anchor: PartialDate | None = None
-    base, exact = news_anchor(page) if page.document.kind is DocumentKind.NEWS else (None, True)
+    base, exact = story_anchor(page, days[0]) if page.document.kind is DocumentKind.NEWS else (None, True)
     base = base or days[0]
     for unit in units:
         anchor = None
@@ -105,6 +105,9 @@ def _is_event(
         and (line.lower(i - 1) in ("(", "-", "–") or line.lower(i - 1).startswith("resolution"))
     ):
         return False
+    of_summit = i is not None and line.lower(i - 1) == "of" and line.lower(i - 2) in ("summit", "session", "conference")
+    if date.month is None and of_summit and first is not None and date.covers(first):
+        return False  # "the Islamic summit of 1974"
     if unit.block.kind is BlockKind.NUMBERED and date.month is None and i is not None and line.lower(i - 1) == "since":
         return False
     if first is None:

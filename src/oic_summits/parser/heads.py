@@ -191,8 +191,15 @@ def antecedent_of(pieces: Sequence[Piece], r: int) -> tuple[int, ...]:
     if mention is not None and mention.kind in (Kind.PERSON, Kind.NAME, Kind.OFFICE) and pieces[k].word != "modifier":
         return (k,)
     if pieces[r].word in ("which", "that", "who"):
-        return (k,)
+        about = k >= 2 and pieces[k - 1].word in ("on", "about", "concerning") and pieces[r].word != "who"
+        document = about and _is_document(pieces[k - 2])
+        return (k - 2,) if document else (k,)  # "a resolution on Palestine, which renews"
     return ()
+
+
+def _is_document(piece: Piece) -> bool:
+    named = piece.mention is not None and piece.mention.kind is Kind.DOCUMENT
+    return named or piece.word in ("resolution", "declaration", "text", "statement")
 
 
 def _apposed_to(pieces: Sequence[Piece], k: int) -> int | None:

@@ -7,6 +7,7 @@ import attrs
 from oic_summits.parser.gazetteer import Known
 from oic_summits.parser.lexicon import POSSESSIVES
 from oic_summits.parser.line import Line
+from oic_summits.parser.neighbours import verb_starts
 from oic_summits.parser.wordlists import FUNCTION_WORDS
 
 _SUMMIT_HEADS = frozenset("summit conference session gathering meeting".split())
@@ -40,6 +41,8 @@ def parse_summit(line: Line, i: int) -> SummitPhrase | None:
     """``the [ordinal | Islamic | extraordinary …]* summit [of the …]``, or the leaders assembled there."""
     tokens = line.tokens
     j = i
+    if i == 0 and line.lower(0) in ("leaders", "participants") and verb_starts(line, 1):
+        return SummitPhrase(1, "leaders", plural=True)
     definite = line.lower(j) in ("the", "this", "its", "both", "our")
     indefinite = line.lower(j) in ("a", "an")
     if definite or indefinite:

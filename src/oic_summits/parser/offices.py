@@ -159,7 +159,7 @@ def organ_of_state(line: Line, i: int) -> tuple[int, str] | None:
     k = known.end + line.possessive(known.end)
     if k == known.end and not known.is_demonym and line.lower(k) not in _ORGAN_HEADS:
         return (known.end, known.state.alpha3) if line.lower(i) == "from" else None
-    while line.lower(k) in _ORGAN_ADJECTIVES:
+    while line.lower(k) in _ORGAN_ADJECTIVES or line.lower(k) in portfolios():
         k += 1
     return (k + 1, known.state.alpha3) if line.lower(k) in _ORGAN_HEADS else None
 

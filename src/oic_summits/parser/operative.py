@@ -44,7 +44,17 @@ class Operative:
 
 _WORD = re.compile(r"\w+")
 # verbs that are operative in one construction only: with a voice as subject and these words behind
-_WITH_OBJECT = {"take": ("note",), "make": ("clear",), "hold": (), "put": (), "give": ("its",), "lay": ("blame", "down"), "bring": (), "set": ("up",), "admit": ()}
+_WITH_OBJECT = {
+    "take": ("note",),
+    "make": ("clear",),
+    "hold": (),
+    "put": (),
+    "give": ("its",),
+    "lay": ("blame", "down"),
+    "bring": (),
+    "set": ("up",),
+    "admit": (),
+}
 _MEMBERS = frozenset("members states countries governments parties nations ministers".split())
 _OUTSIDE = ("background", "context", "origin", "history", "prelude", "reaction", "aftermath", "legacy", "preparation")
 

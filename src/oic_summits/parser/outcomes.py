@@ -1,12 +1,14 @@
 """Outcome documents of the summit, and outside instruments that the text refers to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 import attrs
 
 from oic_summits.model import DeclarationKind, InstrumentReference
 from oic_summits.parser.deeds import Deed, deeds_by_unit
+from oic_summits.parser.lexicon import verb_forms
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.page import Block, BlockKind, Page
 from oic_summits.parser.reading_order import Unit
@@ -28,7 +30,9 @@ class Outcome:
     spans: list[tuple[int, int]] = attrs.field(factory=list[tuple[int, int]])
 
 
-def find_outcomes(page: Page, units: Sequence[Unit], deeds: Sequence[Deed]) -> list[Outcome]:
+def find_outcomes(
+    page: Page, units: Sequence[Unit], deeds: Sequence[Deed], places: Collection[str] = ()
+) -> list[Outcome]:
     """Documents that the summit adopted: by title where one is printed, else by kind."""
     found: list[Outcome] = []
     by_unit = deeds_by_unit(deeds)
@@ -38,14 +42,21 @@ def find_outcomes(page: Page, units: Sequence[Unit], deeds: Sequence[Deed]) -> l
         own = by_unit.get(id(unit), [])
         for mention in unit.mentions:
             if mention.kind is Kind.DOCUMENT and mention.document is not None:
-                _take(found, page, unit, mention, own)
+                _take(found, page, unit, mention, own, places)
     for outcome in found:  # a title in quotation marks has been read as plain words
         if outcome.title is not None:
             outcome.title = outcome.title.strip(' "“”.,')
     return found
 
 
-def _take(found: list[Outcome], page: Page, unit: Unit, mention: Mention, deeds: Sequence[Deed]) -> None:
+def _take(
+    found: list[Outcome],
+    page: Page,
+    unit: Unit,
+    mention: Mention,
+    deeds: Sequence[Deed],
+    places: Collection[str],
+) -> None:
     assert mention.document is not None
     kind = DeclarationKind(mention.document)
     words = [token.lower for token in unit.sentence.tokens[mention.start : mention.end]]
@@ -55,7 +66,7 @@ def _take(found: list[Outcome], page: Page, unit: Unit, mention: Mention, deeds:
         kind = DeclarationKind.FINAL_COMMUNIQUE
     subject = any(m is mention for deed in deeds for k in deed.clause.subjects for m in [unit.parsed.pieces[k].mention])
     titled = _quoted_title(page, unit, mention) if mention.name is None else None
-    adopted = _adopted(unit, mention, deeds) or _listed(unit, mention)
+    adopted = _adopted(unit, mention, deeds) or _listed(unit, mention) or _adopted_aside(unit, mention)
     name = mention.name or titled
     known = _same(found, kind, name)
     if known is not None:
@@ -69,7 +80,8 @@ def _take(found: list[Outcome], page: Page, unit: Unit, mention: Mention, deeds:
             unit.parsed.line.lower(mention.start - 1) == "to"
             and unit.parsed.line.lower(mention.start - 2) == "according"
         )
-        if adopted or subject or final or cited or unit.block.kind is BlockKind.TITLE:
+        placed = _bears_place(unit, mention, name, places)
+        if adopted or subject or final or cited or placed or unit.block.kind is BlockKind.TITLE:
             found.append(Outcome(kind, name, [span]))
         return
     if kind is DeclarationKind.FINAL_COMMUNIQUE or final:
@@ -84,6 +96,13 @@ def _take(found: list[Outcome], page: Page, unit: Unit, mention: Mention, deeds:
         and not official
     ):
         found.append(Outcome(kind, None, [span]))
+
+
+def _bears_place(unit: Unit, mention: Mention, name: str, places: Collection[str]) -> bool:
+    """As in "the Kuwait Declaration" in a text on the summit in Kuwait, where no other year is printed behind it."""
+    following = [unit.parsed.line.lower(mention.end + k).strip("()") for k in range(3)]
+    dated = any(word.isdigit() and len(word) == 4 for word in following)
+    return not dated and any(name.casefold().startswith(f"{place.casefold()} ") for place in places)
 
 
 _TITLED = frozenset("titled entitled called named dubbed".split())
@@ -124,6 +143,24 @@ def _same(found: Sequence[Outcome], kind: DeclarationKind, title: str | None) ->
 def _alike(one: str, other: str) -> bool:
     x, y = one.casefold().split(), other.casefold().split()
     return x == y or (len(x) >= 2 and len(y) >= 2 and (set(x) <= set(y) or set(y) <= set(x)))
+
+
+_BY_WHOM = frozenset("the leaders summit conference participants acclamation consensus unanimity heads".split())
+
+
+def _adopted_aside(unit: Unit, mention: Mention) -> bool:
+    """As in "a resolution adopted at dawn", "Also adopted were a resolution, the X Declaration and a plan"."""
+    line = unit.parsed.line
+    k = mention.end + (line.lower(mention.end) == ",")
+    form = verb_forms().get(line.lower(k))
+    if form is not None and form.participle and form.sense.lemma in _ADOPTING:
+        return line.lower(k + 1) != "by" or line.lower(k + 2) in _BY_WHOM
+    opening = [line.lower(i) for i in range(min(3, mention.start))]
+    for word, following in pairwise([*opening, ""]):
+        first = verb_forms().get(word)
+        if first is not None and first.participle and first.sense.lemma in _ADOPTING:
+            return following in ("was", "were") or mention.start <= 8
+    return False
 
 
 def _listed(unit: Unit, mention: Mention) -> bool:

@@ -204,6 +204,10 @@ class Attending:
         tokens = [token.lower for token in unit.sentence.tokens[deed.start : deed.end]]
         people = [ref.entity for ref in deed.refs if ref.entity is not None]
         span = deed.view_span()
+        fronted = [token.lower for token in unit.sentence.tokens[:3]] == ["in", "the", "chair"]
+        for entity in people if fronted and not deed.clause.subordinate else ():
+            self.presence(entity).hint("chair", span)
+            self.presence(entity).yes(span)
         if (
             deed.by_agent
             and lemma

@@ -92,7 +92,9 @@ def _block_units(page: Page, block: Block, problems: list[Problem]) -> Iterator[
 
 
 # words behind which marks hold a name
-_THEME = re.compile(r"\b(?:theme|motto|slogan|banner|titled|entitled|title|dubbed|headlined)(?: of)?[:,]?\s*'*\Z", re.IGNORECASE)
+_THEME = re.compile(
+    r"\b(?:theme|motto|slogan|banner|titled|entitled|title|dubbed|headlined)(?: of)?[:,]?\s*'*\Z", re.IGNORECASE
+)
 
 
 def is_quotation(text: str, mark: QuotationMark) -> bool:

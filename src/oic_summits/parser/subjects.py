@@ -108,7 +108,21 @@ def _inverted_subject(line: Line, pieces: Sequence[Piece], v: int) -> tuple[int,
     if verb.sense.lemma not in SPEECH_LEMMAS and not _follows_speech(line, pieces, before, _speaker(pieces, v + 1)):
         return ()
     quoted = pieces[before].kind is Chunk.COMMA and before > 0 and pieces[before - 1].kind is Chunk.QUOTE
+    if _is_parenthetical(pieces, v, before):
+        return (v + 1,)
     return (_speaker(pieces, v + 1),) if quoted or pieces[before].kind is Chunk.QUOTE else ()
+
+
+_PARENTHETICAL = frozenset("say reckon argue insist explain note observe maintain recall write".split())
+
+
+def _is_parenthetical(pieces: Sequence[Piece], v: int, before: int) -> bool:
+    """As in "The date, said X, would be fixed": speech set between commas, with its speaker behind the verb."""
+    verb, mention = pieces[v].verb, pieces[v + 1].mention
+    named = mention is not None and mention.kind in (Kind.PERSON, Kind.NAME, Kind.OFFICE)
+    lemma = verb.sense.lemma if verb is not None else ""
+    closed = v + 2 >= len(pieces) or pieces[v + 2].kind in (Chunk.COMMA, Chunk.BREAK, Chunk.QUOTE)
+    return pieces[before].kind is Chunk.COMMA and lemma in _PARENTHETICAL and named and closed
 
 
 def _speaker(pieces: Sequence[Piece], k: int) -> int:

@@ -16,6 +16,7 @@ from oic_summits.parser.places import find_places
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Resolver, person_actor
 from oic_summits.parser.session import find_neighbours, find_organisation, find_session
+from oic_summits.reference import state
 
 
 def scalars(page: Page, units: Sequence[Unit]) -> tuple[Header, str | None]:
@@ -41,6 +42,7 @@ def is_about_summit(units: Sequence[Unit], header: Header) -> bool:
     return spoken and ("start" in header.values or "cities" in header.values)
 
 
+_WINDING_UP = frozenset("winding wound wrapping wrapped".split())
 _HELD = frozenset("open begin start close end conclude finish convene hold".split())
 
 
@@ -59,6 +61,8 @@ def summit_acts(unit: Unit, deeds: Sequence[Deed]) -> bool:
     places = [i for i, token in enumerate(tokens) if token.lower in ("summit", "summits")]
     if places and any(deed.verb.sense.lemma in _HELD and places[0] < deed.verb.main for deed in own):
         return True  # "A two-day summit of the OIC opened"
+    if places and _WINDING_UP & {token.lower for token in tokens[: places[-1]]}:
+        return True  # "Muslim nations, winding up a two-day summit"
     if any(_is_subject(unit, place) for place in places) or "chairmanship" in {token.lower for token in tokens}:
         return True  # "Two summits became one on Saturday"
     summit = bool(places) or any(m.kind is Kind.SUMMIT for m in unit.mentions)
@@ -75,6 +79,15 @@ def post_day(page: Page, header: Header) -> None:
                 if mention.first is not None and mention.first.day is not None:
                     header.claim("start", mention.first, (mention.start, mention.end), "day of an embedded post")
                     return
+
+
+def place_names(header: Header) -> tuple[str, ...]:
+    """The names of the cities and the country of the summit, as titles of its documents bear them."""
+    cities, country = header.values.get("cities"), header.values.get("country")
+    names = list(cities) if isinstance(cities, tuple) else []
+    if isinstance(country, str):
+        names.append(state(country).name)
+    return tuple(name.split(" Al-")[0] for name in names)
 
 
 _ISSUERS = re.compile(r"\b(?:(?P<declaration>declaration|charter)|communiqu[eé])\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from oic_summits.parser.lexicon import MONTHS, verb_forms
+from oic_summits.parser.lexicon import ADVERBS, MONTHS, verb_forms
 from oic_summits.parser.wordlists import FUNCTION_WORDS
 
 _TOKEN = re.compile(
@@ -170,8 +170,8 @@ def tokenise(text: str, start: int, end: int, quotations: Sequence[QuotationMark
 
 def _is_predicate(text: str, quotation: QuotationMark, before: Sequence[Token]) -> bool:
     """As in 'The communiqué "condemns in the strongest terms" the attack': the subject stands before the marks."""
-    last = before[-1] if before else None
-    if last is None or last.kind != "word" or last.lower in FUNCTION_WORDS:
+    last = next((token for token in reversed(before) if token.lower not in ADVERBS), None)
+    if last is None or last.kind != "word" or (last.lower in FUNCTION_WORDS and last.lower != "it"):
         return False
     words = (token.text for token in _plain_tokens(text, quotation.start, quotation.end))
     first = next((word for word in words if not word.endswith("ly")), "")
@@ -180,7 +180,10 @@ def _is_predicate(text: str, quotation: QuotationMark, before: Sequence[Token]) 
         return False
     earlier = (verb_forms().get(token.lower) for token in before)
     alone = not any(f is not None and (f.past or f.third or f.participle) for f in earlier)
-    return alone and (form.third or form.past)
+    return (alone or (last.lower in _VOICES and form.third)) and (form.third or form.past)
+
+
+_VOICES = frozenset("communique communiqué declaration resolution text document statement summit conference it".split())
 
 
 def _plain_tokens(text: str, start: int, end: int) -> Iterator[Token]:

@@ -107,7 +107,7 @@ def _add_plain(sheet: Sheet, line: Line, *, official: bool) -> None:
             sheet.add(BlockKind.NUMBERED, after, end, number=number)
         else:
             lead = lead_of(sheet.text, after, end)
-            if lead.state is None and number.isdigit() and end - after > 80 and sheet.text[end - 1] in ".”\"":
+            if lead.state is None and number.isdigit() and end - after > 80 and sheet.text[end - 1] in '.”"':
                 sheet.add(BlockKind.PARAGRAPH, after, end, number=number)  # a press release numbers its paragraphs
                 return
             sheet.add(BlockKind.ITEM, lead.start, end, number=number, lead_state=lead.state, lead_lost=lead.lost)

@@ -29,7 +29,9 @@ _SYMBOL = re.compile(
     re.IGNORECASE,
 )
 # what stands above the title of a document that is annexed to another one
-_ANNEXED = re.compile(r"(?:english|french|arabic|page \d+|annex(?: [ivx\d]+)?|appendix(?: [ivx\d]+)?|general)\Z", re.IGNORECASE)
+_ANNEXED = re.compile(
+    r"(?:english|french|arabic|page \d+|annex(?: [ivx\d]+)?|appendix(?: [ivx\d]+)?|general)\Z", re.IGNORECASE
+)
 _DATES_ONLY = re.compile(rf"{HIJRI}[^\w\n]*(?:{DATE})?[^\w\n]*\Z")
 _HAS_DATE = re.compile(rf"{HIJRI}|{DATE}")
 _DONE = re.compile(r"(?:Done|Issued|Adopted|Signed|Given|Made)\s+(?:at|in|on|this)\b")
