@@ -33,11 +33,23 @@ def learn_affiliations(unit: Unit, resolver: Resolver, deeds: Sequence[Deed], th
     """States that a sentence gives to people without saying so beside the name."""
     for deed in deeds:
         _represented(unit, resolver, deed)
+        _elected(unit, resolver, deed)
         _sent(unit, resolver, deed)
     for deed in deeds:
         _predicate(unit, resolver, deed)
         _led(unit, deed)
     _beside_others(unit, resolver, thing)
+
+
+def _elected(unit: Unit, resolver: Resolver, deed: Deed) -> None:
+    """As in "The Conference elected the Emir of Qatar to succeed him": he is "the Chairman" from then on."""
+    if deed.verb.sense.lemma != "elect" or not deed.refs or not deed.refs[0].voice:
+        return
+    for mention in unit.mentions:
+        if mention.start > deed.verb.main and mention.kind in (Kind.PERSON, Kind.NAME, Kind.OFFICE):
+            ref = resolver.mention(mention)
+            resolver.chair = ref.entity if ref is not None else None
+            return
 
 
 def _sent(unit: Unit, resolver: Resolver, deed: Deed) -> None:
@@ -113,6 +125,12 @@ def _predicate(unit: Unit, resolver: Resolver, deed: Deed) -> None:
         office, refs = parse_office(line, after), deed.refs
         if office is not None and name_end(line, skip_honorifics(line, office.end)) is not None:
             return  # "the host was Prime Minister X"
+    elif deed.verb.sense.lemma in _NAMING and not deed.verb.negated:  # "elected X President"
+        named = next(
+            (m for m in unit.mentions if m.start > deed.verb.main and m.kind in (Kind.PERSON, Kind.NAME)), None
+        )
+        ref = resolver.mention(named) if named is not None else None
+        office, refs = (parse_office(line, named.end), (ref,)) if named is not None and ref is not None else (None, ())
     elif deed.clause.relative and line.lower(deed.start + 1) == "as":
         office, refs = parse_office(line, deed.start + 2), deed.refs
     else:

@@ -9,7 +9,9 @@ from oic_summits.parser.names import name_end, skip_honorifics
 from oic_summits.parser.neighbours import is_finite_word
 from oic_summits.parser.offices import organ_of_state, parse_office
 
-_RANKS = frozenset({"prince", "princess", "general", "senator", "crown prince"})
+_RANKS = frozenset(
+    {"prince", "princess", "general", "senator", "crown prince", "chairman", "chairperson", "chair", "guest", "leader"}
+)
 
 
 def after_name(line: Line, text: str, mention: Mention, *, own_office: bool) -> Mention:

@@ -112,6 +112,7 @@ def _word_piece(line: Line, pieces: list[Piece], i: int, lower: str) -> Piece:
         return _to_piece(line, i)
     kind = _closed_class(line, pieces, i, lower) or _open_class(line, i, lower)
     compound = kind is Chunk.PREPOSITION and (lower, line.lower(i + 1)) in _COMPOUND_PREPOSITIONS
+    compound = compound or (lower == "how" and line.lower(i + 1) in ("long", "much", "many", "far", "soon", "often"))
     plural = kind is Chunk.NOUN and lower.endswith("s") and not lower.endswith("ss")
     return Piece(kind=kind, start=i, end=i + 2 if compound else i + 1, word=lower, plural=plural)
 

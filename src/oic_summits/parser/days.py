@@ -80,6 +80,8 @@ def _days_in_sentence(unit: Unit, header: Header) -> bool:
     if not held:
         return False
     for mention in unit.dates:
+        if _since(unit, mention.start):
+            continue
         if mention.first is not None and mention.last is not None and mention.first.day is not None:
             span = (mention.start, mention.end)
             if mention.first == mention.last and words & _OPENING:
@@ -127,6 +129,7 @@ def days_of_news(page: Page, units: Sequence[Unit], header: Header, acts_on: Cal
     near = _near(days, anchor)
     if near and exact and anchor is not None and anchor.exact is not None:
         printed = _near(printed, anchor, within=45)  # "the Mecca summit of 31 May 2019" is another one
+        printed = [d for d in printed if any(_apart(d, other) <= 6 for other in near)]
     days = printed or near
     if not days:
         return
@@ -138,6 +141,13 @@ def days_of_news(page: Page, units: Sequence[Unit], header: Header, acts_on: Cal
         _claim_first_and_last(header, first, last)
     else:
         _claim_one_day(page, units, header, first)
+
+
+def _apart(one: _Found, other: _Found) -> int:
+    """Days between two dates; many where one is not exact."""
+    if one[0].exact is None or other[0].exact is None:
+        return 999
+    return abs((one[0].exact - other[0].exact).days)
 
 
 def _claim_first_and_last(header: Header, first: _Found, last: _Found) -> None:
@@ -189,8 +199,10 @@ def _near(days: list[_Found], anchor: PartialDate | None, *, within: int = 7) ->
 
 
 def _since(unit: Unit, place: int) -> bool:
-    tokens = [token.lower for token in unit.sentence.tokens if token.start < place][-2:]
-    return bool({"since", "until", "after", "before"} & set(tokens))
+    """As in "since May", "since the Mecca summit of 31 May": the day of something else."""
+    tokens = [token.lower for token in unit.sentence.tokens if token.start < place][-7:]
+    reach = tokens if {"summit", "session", "conference"} & set(tokens[-2:]) else tokens[-2:]
+    return bool({"since", "until", "after", "before"} & set(reach))
 
 
 def _past_perfect_before(unit: Unit, place: int) -> bool:

@@ -2,7 +2,17 @@
 
 from oic_summits.model import Modality
 from oic_summits.parser.clauses import NOMINAL, Chunk, Piece, VerbGroup, closes_aside, joined_names, last_content
-from oic_summits.parser.lexicon import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, VerbSense, guess_verb, verb_forms
+from oic_summits.parser.lexicon import (
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PARENTHETICAL,
+    PREPOSITIONS,
+    VerbSense,
+    guess_verb,
+    verb_forms,
+)
 from oic_summits.parser.line import Line
 from oic_summits.parser.mentions import Kind
 from oic_summits.parser.neighbours import skip_adverbs
@@ -21,7 +31,7 @@ _PLURAL_NOUNS = frozenset(
     "supplies funds trains arms changes turns stops starts ends deals decides_ contacts links interests benefits "
     "losses gains tours guards bombs shows displays estimates forecasts limits mandates promises pledges proposals "
     "records releases rules sanctions spokes stands steps struggles targets transfers updates wars delegates "
-    "presidents lands houses places stages hosts guests meets concerns crimes crises".split()
+    "presidents lands abuses clashes blasts uses probes houses places stages hosts guests meets concerns crimes crises".split()
 )
 _PLURAL_SUBJECTS = frozenset("they we you i both".split())
 
@@ -108,13 +118,13 @@ def _subject_before(line: Line, pieces: list[Piece], i: int) -> bool:
     """Whether something that can be a subject, a relative pronoun, a quotation or a co-ordinator stands before."""
     last = last_content(pieces)
     if last is None:
-        return line.implied and line.lower(i).endswith("s")
+        return line.implied and (line.lower(i).endswith("s") or line.lower(i) in ("set", "put"))
     if last.kind in (Chunk.MENTION, Chunk.RELATIVE):
         return True
     if last.kind is Chunk.NOUN:
         return last.word not in ("modifier", "'s") and line.lower(last.end - 1) not in DETERMINERS
     if last.kind in (Chunk.COORDINATOR, Chunk.COMMA):
-        return any(p.kind is Chunk.VERB for p in pieces) or closes_aside(pieces)
+        return any(p.kind is Chunk.VERB for p in pieces) or closes_aside(pieces) or _opens_parenthesis(line, i)
     return last.kind in (Chunk.QUOTE, Chunk.BREAK)
 
 
@@ -158,12 +168,14 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
         return _past_before(pieces)
     if last.kind is Chunk.COMMA:
         # ", adopted unanimously, demanded": a participle between commas, where the subject has no verb yet
-        if _after_quotation(pieces):
-            return True  # '"…", said X'
+        if _after_quotation(pieces) or _opens_parenthesis(line, i):
+            return True  # '"…", said X', "The date, said X, would be fixed"
         if _is_aside_of_name(line, pieces, i):
             return False  # ", Egypt, suspended for its peace, was not let in"
         if len(pieces) > 2 and pieces[-2].apposition and pieces[-3].kind is Chunk.RELATIVE:
             return line.lower(following) != "by"  # "which X, the president, read out"
+        if closes_aside(pieces) and _no_verb_yet(pieces) and line.lower(following) != "by":
+            return True  # "The session, the biggest that we ever held, ended in Banjul"
         if any(p.kind is Chunk.VERB for p in pieces):
             if _closes_relative(pieces) and line.lower(following) != "by":
                 return True  # "Tunisia, which holds the purse, rejected"
@@ -187,6 +199,13 @@ def _is_aside_of_name(line: Line, pieces: list[Piece], i: int) -> bool:
     return comma is not None and line.lower(comma + 1) in BE | HAVE | MODALS
 
 
+def _opens_parenthesis(line: Line, i: int) -> bool:
+    """Whether a verb of speech after a comma has a name behind it."""
+    form = verb_forms().get(line.lower(i))
+    named = i + 1 < len(line) and line.tokens[i + 1].text[0].isupper() and line.known[i + 1] is None
+    return form is not None and form.sense.lemma in PARENTHETICAL and named and line.lower(i - 1) == ","
+
+
 _WHEN = frozenset("late early last earlier yesterday".split())
 
 
@@ -200,6 +219,12 @@ def _placed_aside(line: Line, following: int) -> bool:
     forms = verb_forms()
     later = (forms.get(line.lower(k + 1)) for k in range(following, len(line) - 1) if line.lower(k) == "and")
     return not any(form is not None and form.past for form in later)
+
+
+def _no_verb_yet(pieces: list[Piece]) -> bool:
+    """Whether the first comma stands before any verb, so that the subject still waits for its own."""
+    first = next((k for k, piece in enumerate(pieces) if piece.kind in (Chunk.COMMA, Chunk.VERB)), 0)
+    return pieces[first].kind is Chunk.COMMA and any(p.kind is Chunk.VERB for p in pieces)
 
 
 def _closes_relative(pieces: list[Piece]) -> bool:

@@ -42,15 +42,17 @@ def find_happenings(
     anchor: PartialDate | None = None
     base, exact = story_anchor(page, days[0]) if page.document.kind is DocumentKind.NEWS else (None, True)
     base = base or days[0]
+    block = None
     for unit in units:
-        anchor = None
+        if unit.block is not block:
+            anchor, block = None, unit.block
         if unit.block.kind in (BlockKind.TITLE, BlockKind.ROW, BlockKind.POST) or not unit.parsed.clauses:
             continue
         for mention in unit.dates:
             resolved = (
                 resolve_day(mention, base, exact, ahead=lies_ahead(unit, mention))
                 if mention.weekday is not None
-                else complete(mention, anchor or base)
+                else _following(complete(mention, anchor or base), None if _before_that(unit) else anchor, mention)
             )
             if mention.first is not None and mention.first.day is not None:
                 anchor = mention.first
@@ -61,6 +63,23 @@ def find_happenings(
             if resolved is not None and _is_event(unit, mention, resolved, deeds=own, days=days, published=published):
                 found.append(_happening(unit, mention, resolved[0], own, resolver))
     return found, impossible
+
+
+def _before_that(unit: Unit) -> bool:
+    """Whether a sentence goes back in time: "had taken place there on 30 May"."""
+    return any(token.lower == "had" for token in unit.sentence.tokens)
+
+
+def _following(
+    resolved: tuple[PartialDate, PartialDate] | None, anchor: PartialDate | None, mention: DateMention
+) -> tuple[PartialDate, PartialDate] | None:
+    """A date without a year that follows one with a year in its paragraph lies behind it: what is told goes on."""
+    if resolved is None or anchor is None or mention.first is not None or resolved[0].last_day >= anchor.first_day:
+        return resolved
+    try:
+        return evolve(resolved[0], year=resolved[0].year + 1), evolve(resolved[1], year=resolved[1].year + 1)
+    except InvalidValueError:
+        return resolved
 
 
 def _not_ahead(

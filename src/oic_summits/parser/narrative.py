@@ -22,6 +22,8 @@ def tell(units: Sequence[Unit], resolver: Resolver) -> list[Deed]:
             resolver.focus.close_block(prose=not item and (block is None or block.section == unit.block.section))
             block = unit.block
             if not item:
+                if resolver.lead_in is not None and resolver.lead_in.entity is not None:
+                    resolver.focus.person = resolver.focus.mentioned = resolver.lead_in.entity
                 resolver.lead_in = None
             if block.lead_state is not None:
                 resolver.focus.thing = Mention(kind=Kind.STATE, start=0, end=0, state=block.lead_state)

@@ -121,6 +121,9 @@ def _leaders(line: Line, j: int, *, definite: bool, modified: bool) -> SummitPhr
         end += 2
         while line.lower(end) in ("and", "or", "government", "of", "state"):
             end += 1
+    titles = _listed_titles(line, j) if definite else None
+    if titles is not None:
+        return SummitPhrase(titles, "leaders", plural=True)
     if lower in ("kings", "presidents", "monarchs", "rulers", "sovereigns"):
         if not definite or line.lower(end) != "and" or line.lower(end + 1) not in _LEADERS | {"emirs", "princes"}:
             return None
@@ -139,6 +142,25 @@ def _leaders(line: Line, j: int, *, definite: bool, modified: bool) -> SummitPhr
     if definite or modified:
         return SummitPhrase(end, "leaders", plural=True)
     return None
+
+
+_RULERS = frozenset("kings emirs amirs presidents monarchs rulers sovereigns sultans premiers princes sheikhs".split())
+
+
+def _listed_titles(line: Line, j: int) -> int | None:
+    """The end of "Kings, Emirs and Heads of State and Government of the Member States"; None where it is no such list."""
+    k, titles = j, 0
+    while line.lower(k) in _RULERS or (titles and line.lower(k) in (",", "and")):
+        titles += line.lower(k) in _RULERS
+        k += 1
+    if titles < 1 or line.lower(k) != "heads" or line.lower(k + 1) != "of":
+        return None
+    k += 2
+    while line.lower(k) in ("state", "government", "states", "and", "or", "of"):
+        if line.lower(k) == "of":
+            return _leaders_of(line, k + 1) or k
+        k += 1
+    return k
 
 
 def _leaders_of(line: Line, i: int) -> int | None:

@@ -200,6 +200,9 @@ def _of_state(line: Line, phrase: OfficePhrase, k: int, known: Known) -> tuple[O
     state = known.state
     if state is None:
         return phrase, False
+    if known.is_demonym and line.lower(known.end) == "opposition":
+        title = f"{phrase.title} of the opposition"
+        return attrs.evolve(phrase, end=known.end + 1, title=title, state=state.alpha3), False
     if known.is_demonym:
         body = _title_words(line, known.end)
         if body is None:

@@ -162,12 +162,9 @@ class Attending:
             chaired = before[0] == "of" and bool({"chairmanship", "presidency"} & set(before[1:]))
             chaired = chaired or (before[0] == "by" and before[1] in ("chaired", "presided", "over"))
             chaired = chaired or after == ["in", "the", "chair"]
-            if (
-                "elected" in before[:1]
-                and {"chairman", "chair", "president"} & set(after)
-                and unit.block.kind is BlockKind.NUMBERED
-            ):
-                chaired = True
+            if after[0] == "," and after[1:] == ["invited", "as"]:
+                self.presence(entity).hint(line.lower(mention.end + 4), span)
+                self.presence(entity).yes(span)
             said = [line.lower(k) for k in range(mention.start)]
             if _MARGINS & {line.lower(k) for k in range(len(line))} and not is_outside(unit):
                 self.presence(entity).yes(span)
@@ -213,7 +210,7 @@ class Attending:
             and lemma
             in (
                 *("represent", "lead", "head", "attend", "address", "chair", "open", "convene", "inaugurate", "read"),
-                *("host", "assist", "flank"),
+                *("host", "assist", "flank", "hand"),
             )
             and not deed.verb.negated
         ):
@@ -223,6 +220,7 @@ class Attending:
                     self.presence(entity).hint(lemma, span)
                 self._rest_of_by(unit, deed, lemma)
             return
+        self._made_chair(unit, deed, tokens)
         if deed.verb.passive:
             self._passive(unit, deed, tokens, span)
             return
@@ -237,6 +235,26 @@ class Attending:
         self._absent_state(deed, tokens)
         for entity in people:
             self._active(unit, deed, entity, tokens, span)
+
+    def _made_chair(self, unit: Unit, deed: Deed, tokens: list[str]) -> None:
+        """As in "the Conference elected X chairman", "Y handed the chairmanship to X"."""
+        lemma, behind = deed.verb.sense.lemma, set(tokens[max(0, deed.verb.main - deed.start) :])
+        elected = lemma in ("elect", "choose") and bool(deed.refs) and deed.refs[0].voice
+        elected = elected and bool(behind & {"chairman", "chair", "chairperson", "succeed", "preside"})
+        elected = elected and not behind & {"secretary", "secretary-general"}
+        handed = lemma in ("hand", "pass", "transfer", "cede") and bool(behind & {"chairmanship", "chair", "gavel"})
+        done = deed.verb.modality is Modality.DONE and not deed.verb.negated and not deed.reported
+        if not (elected or handed) or not done or is_elsewhere(unit):
+            return
+        line, main = unit.parsed.line, deed.verb.main
+        for mention in unit.mentions:
+            if mention.start <= main or (handed and line.lower(mention.start - 1) != "to"):
+                continue
+            ref = self.resolver.mention(mention)
+            if ref is not None and ref.entity is not None:
+                self.presence(ref.entity).hint("chair", unit.offsets(main, mention.end))
+                self.presence(ref.entity).yes(unit.offsets(main, mention.end))
+                return
 
     def _absent_state(self, deed: Deed, tokens: list[str]) -> None:
         """As in "Iran boycotted the gathering": its people were not there unless the text says so."""
@@ -288,6 +306,11 @@ class Attending:
         presence = self.presence(entity)
         lemma = deed.verb.sense.lemma
         behind = tokens[max(0, deed.verb.main - deed.start) :]
+        done = deed.verb.modality is Modality.DONE and not deed.reported and not deed.verb.negated
+        if chairs(lemma, behind) and "chairmanship" in behind and done and not is_elsewhere(unit):
+            presence.hint("chair", span)  # "had received the chairmanship on Saturday"
+            presence.yes(span)
+            return
         if deed.verb.modality is not Modality.DONE or "had" in tokens[: max(0, deed.verb.main - deed.start)]:
             return  # what is meant, expected, or lies before
         if deed.verb.negated or "without" in behind[:2] or (is_elsewhere(unit) and lemma != "accompany"):

@@ -7,7 +7,7 @@ from oic_summits.parser.leads import Lead, read_counterpart, read_lead
 from oic_summits.parser.line import Line, words_of
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.names import name_end, skip_honorifics
-from oic_summits.parser.offices import OfficePhrase, parse_office
+from oic_summits.parser.offices import OfficePhrase, organ_of_state, parse_office
 from oic_summits.parser.wordlists import NAME_HONORIFICS, PARTICLES
 
 _GENERIC_OFFICES = frozenset({"head of state", "head of government", "leader", "official", "guest", "ruler", "chief"})
@@ -15,7 +15,7 @@ _GENERIC_OFFICES = frozenset({"head of state", "head of government", "leader", "
 
 def parse_person(line: Line, text: str, i: int) -> Mention | None:
     """A person at i: ``[lead] [office] [,] [honorific] name [of state] [, apposition]``; or an office alone."""
-    among = _one_of_several(line, text, i)
+    among = _one_of_several(line, text, i) or _of_delegation(line, text, i)
     if among is not None:
         return among
     lead = read_lead(line, text, i)
@@ -50,9 +50,10 @@ def parse_person(line: Line, text: str, i: int) -> Mention | None:
         return named
     if line.lower(office.end) == ",":
         # "the Custodian of the Two Holy Mosques, King X": the second title stands with the name
-        again = parse_office(line, office.end + 1)
+        again = parse_office(line, skip_honorifics(line, office.end + 1))
         if again is not None and not again.plural:
-            base = attrs.evolve(base, end=again.end, office=again.title, state=state or again.state)
+            kept = office.title if office.title.endswith(again.title) else again.title  # "the Crown Prince, Prince X"
+            base = attrs.evolve(base, end=again.end, office=kept, state=state or again.state)
             named = _name_after(line, text, base, attrs.evolve(again, end=again.end), lead)
             if named is not None and named.end > again.end and line.lower(again.end) != ",":
                 return named
@@ -81,6 +82,30 @@ def _one_of_several(line: Line, text: str, i: int) -> Mention | None:
         owner=lead.owner,
     )
     return _name_after(line, text, base, attrs.evolve(office, plural=False), lead)
+
+
+def _of_delegation(line: Line, text: str, i: int) -> Mention | None:
+    """As in "a member of the Malian delegation, X": somebody without an office, and the state."""
+    if line.lower(i) not in ("a", "an", "one", "another") or line.lower(i + 1) not in ("member", "delegate"):
+        return None
+    organ = organ_of_state(line, i + 2)
+    if organ is None or line.lower(organ[0]) != ",":
+        return None
+    start = skip_honorifics(line, organ[0] + 1)
+    end = name_end(line, start)
+    if end is None:
+        return None
+    name = words_of(line, text, start, end)
+    return Mention(
+        kind=Kind.PERSON,
+        start=i,
+        end=end,
+        name=name,
+        name_start=start,
+        name_end=end,
+        state=organ[1],
+        hints=("delegate",),
+    )
 
 
 def _is_apposition_slot(line: Line, i: int) -> bool:

@@ -30,6 +30,7 @@ class Resolver:
         self.focus = Focus()
         self.day: PartialDate | None = None
         self.lead_in: Ref | None = None  # whose deeds the items tell: "The Prime Minister:"
+        self.chair: Entity | None = None  # whom the conference elected
         self.first_person: str | None = None  # the issuer that says "we"
 
     # --- single mentions ----------------------------------------------------------------------------------------------
@@ -80,6 +81,8 @@ class Resolver:
 
     def _office(self, mention: Mention) -> Ref | None:
         office, state = mention.office or "", mention.state
+        if office in ("chairman", "chairperson", "chair") and state is None and self.chair is not None:
+            return Ref(kind="person", entity=self.chair)
         honour = honorary_titles().get(office)
         if honour is not None:
             office, state = honour

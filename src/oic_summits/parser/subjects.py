@@ -6,6 +6,7 @@ from oic_summits.parser.asides import subject_after_comma
 from oic_summits.parser.chunks import chunk
 from oic_summits.parser.clauses import NOMINAL, Chunk, Clause, Parsed, Piece, joined_names, noun_start
 from oic_summits.parser.heads import SPEECH_LEMMAS, antecedent_of, nominal_subject
+from oic_summits.parser.lexicon import PARENTHETICAL
 from oic_summits.parser.line import Line
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.sharing import shared_subject
@@ -105,15 +106,12 @@ def _inverted_subject(line: Line, pieces: Sequence[Piece], v: int) -> tuple[int,
     before = _skip_left(pieces, v - 1)
     if before < 0:
         return ()
+    if _is_parenthetical(pieces, v, before):
+        return (v + 1,)
     if verb.sense.lemma not in SPEECH_LEMMAS and not _follows_speech(line, pieces, before, _speaker(pieces, v + 1)):
         return ()
     quoted = pieces[before].kind is Chunk.COMMA and before > 0 and pieces[before - 1].kind is Chunk.QUOTE
-    if _is_parenthetical(pieces, v, before):
-        return (v + 1,)
     return (_speaker(pieces, v + 1),) if quoted or pieces[before].kind is Chunk.QUOTE else ()
-
-
-_PARENTHETICAL = frozenset("say reckon argue insist explain note observe maintain recall write".split())
 
 
 def _is_parenthetical(pieces: Sequence[Piece], v: int, before: int) -> bool:
@@ -122,7 +120,7 @@ def _is_parenthetical(pieces: Sequence[Piece], v: int, before: int) -> bool:
     named = mention is not None and mention.kind in (Kind.PERSON, Kind.NAME, Kind.OFFICE)
     lemma = verb.sense.lemma if verb is not None else ""
     closed = v + 2 >= len(pieces) or pieces[v + 2].kind in (Chunk.COMMA, Chunk.BREAK, Chunk.QUOTE)
-    return pieces[before].kind is Chunk.COMMA and lemma in _PARENTHETICAL and named and closed
+    return pieces[before].kind is Chunk.COMMA and lemma in PARENTHETICAL and named and closed
 
 
 def _speaker(pieces: Sequence[Piece], k: int) -> int:
