@@ -71,7 +71,8 @@ _BY_HEADS = re.compile(
 )
 _CUE = re.compile(
     r"\b(?:accepted|turned up|showed up|attend\w*|took part|take part|participa\w+|sent"
-    r"|answered|came|gather\w*|present|represented|brought|were (?:in|there|on hand)|assembled|met|joined|flew|delegations|sat)\b",
+    r"|answered|came|gather\w*|present|represented|"
+    r"brought|were (?:in|there|on hand)|assembled|met|joined|flew|delegations|sat)\b",
     re.IGNORECASE,
 )
 _NOT_PRESENT = re.compile(r"\b(?:has|have|with|comprises|groups|its)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -23,8 +23,8 @@ _RELEASE = re.compile(
     r"(?:press|news) (?:release|note|statement)(?: no\.? ?[\d/-]+)?|for immediate release", re.IGNORECASE
 )
 _PREAMBULAR = re.compile(
-    r"^[ \t]*(?:We, |(?:[A-Z][a-z]+ly )?(?:[A-Z][a-z]{3,}ing|Convinced|Guided|Aware|Mindful|Conscious|Concerned|Determined"
-    r"|Inspired|Committed|Alarmed|Deeply|Gravely)\b)[^\n]*[,;][ \t]*$",
+    r"^[ \t]*(?:We, |(?:[A-Z][a-z]+ly )?(?:[A-Z][a-z]{3,}ing|Convinced|Guided|Aware|Mindful|Conscious|Concerned"
+    r"|Determined|Inspired|Committed|Alarmed|Deeply|Gravely)\b)[^\n]*[,;][ \t]*$",
     re.MULTILINE,
 )
 _OPERATIVE = re.compile(

@@ -31,7 +31,8 @@ _PLURAL_NOUNS = frozenset(
     "supplies funds trains arms changes turns stops starts ends deals decides_ contacts links interests benefits "
     "losses gains tours guards bombs shows displays estimates forecasts limits mandates promises pledges proposals "
     "records releases rules sanctions spokes stands steps struggles targets transfers updates wars delegates "
-    "presidents lands abuses clashes blasts uses probes houses places stages hosts guests meets concerns crimes crises".split()
+    "presidents houses places stages hosts guests meets concerns crimes crises lands abuses clashes "
+    "blasts uses probes".split()
 )
 _PLURAL_SUBJECTS = frozenset("they we you i both".split())
 
@@ -167,22 +168,7 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
     if last.kind is Chunk.COORDINATOR:
         return _past_before(pieces)
     if last.kind is Chunk.COMMA:
-        # ", adopted unanimously, demanded": a participle between commas, where the subject has no verb yet
-        if _after_quotation(pieces) or _opens_parenthesis(line, i):
-            return True  # '"…", said X', "The date, said X, would be fixed"
-        if _is_aside_of_name(line, pieces, i):
-            return False  # ", Egypt, suspended for its peace, was not let in"
-        if len(pieces) > 2 and pieces[-2].apposition and pieces[-3].kind is Chunk.RELATIVE:
-            return line.lower(following) != "by"  # "which X, the president, read out"
-        if closes_aside(pieces) and _no_verb_yet(pieces) and line.lower(following) != "by":
-            return True  # "The session, the biggest that we ever held, ended in Banjul"
-        if any(p.kind is Chunk.VERB for p in pieces):
-            if _closes_relative(pieces) and line.lower(following) != "by":
-                return True  # "Tunisia, which holds the purse, rejected"
-            copular = _last_verb_is_copula(pieces) and not closes_aside(pieces)
-            joined = line.lower(following) != "by" and not copular and not _placed_aside(line, following)
-            return joined and _past_before(pieces) and not _participle_aside(pieces)
-        return closes_aside(pieces)
+        return _finite_after_comma(line, pieces, i, following)
     if last.kind not in NOMINAL or last.word in ("modifier", "'s") or line.lower(last.end - 1) in DETERMINERS:
         return False
     if line.lower(following) == "by":
@@ -197,6 +183,25 @@ def _is_aside_of_name(line: Line, pieces: list[Piece], i: int) -> bool:
         return False
     comma = next((k for k in range(i, len(line)) if line.lower(k) == ","), None)
     return comma is not None and line.lower(comma + 1) in BE | HAVE | MODALS
+
+
+def _finite_after_comma(line: Line, pieces: list[Piece], i: int, following: int) -> bool:
+    """Whether a form in "-ed" behind a comma is finite: ", adopted unanimously, demanded" has both."""
+    if _after_quotation(pieces) or _opens_parenthesis(line, i):
+        return True  # '"…", said X', "The date, said X, would be fixed"
+    if _is_aside_of_name(line, pieces, i):
+        return False  # ", Egypt, suspended for its peace, was not let in"
+    if len(pieces) > 2 and pieces[-2].apposition and pieces[-3].kind is Chunk.RELATIVE:
+        return line.lower(following) != "by"  # "which X, the president, read out"
+    if closes_aside(pieces) and _no_verb_yet(pieces) and line.lower(following) != "by":
+        return True  # "The session, the biggest that we ever held, ended in Banjul"
+    if any(p.kind is Chunk.VERB for p in pieces):
+        if _closes_relative(pieces) and line.lower(following) != "by":
+            return True  # "Tunisia, which holds the purse, rejected"
+        copular = _last_verb_is_copula(pieces) and not closes_aside(pieces)
+        joined = line.lower(following) != "by" and not copular and not _placed_aside(line, following)
+        return joined and _past_before(pieces) and not _participle_aside(pieces)
+    return closes_aside(pieces)
 
 
 def _opens_parenthesis(line: Line, i: int) -> bool:

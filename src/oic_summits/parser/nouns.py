@@ -148,7 +148,7 @@ _RULERS = frozenset("kings emirs amirs presidents monarchs rulers sovereigns sul
 
 
 def _listed_titles(line: Line, j: int) -> int | None:
-    """The end of "Kings, Emirs and Heads of State and Government of the Member States"; None where it is no such list."""
+    """The end of "Kings, Emirs and Heads of State and Government of the Member States", or None."""
     k, titles = j, 0
     while line.lower(k) in _RULERS or (titles and line.lower(k) in (",", "and")):
         titles += line.lower(k) in _RULERS

@@ -42,7 +42,7 @@ def find_outcomes(
         own = by_unit.get(id(unit), [])
         for mention in unit.mentions:
             if mention.kind is Kind.DOCUMENT and mention.document is not None:
-                _take(found, page, unit, mention, own, places)
+                _take(found, page, unit, mention, deeds=own, places=places)
     for outcome in found:  # a title in quotation marks has been read as plain words
         if outcome.title is not None:
             outcome.title = outcome.title.strip(' "“”.,')
@@ -54,6 +54,7 @@ def _take(
     page: Page,
     unit: Unit,
     mention: Mention,
+    *,
     deeds: Sequence[Deed],
     places: Collection[str],
 ) -> None:
@@ -145,7 +146,7 @@ def _alike(one: str, other: str) -> bool:
     return x == y or (len(x) >= 2 and len(y) >= 2 and (set(x) <= set(y) or set(y) <= set(x)))
 
 
-_BY_WHOM = frozenset("the leaders summit conference participants acclamation consensus unanimity heads".split())
+_BY_WHOM = frozenset("leaders summit conference participants acclamation consensus unanimity heads".split())
 
 
 def _adopted_aside(unit: Unit, mention: Mention) -> bool:
@@ -154,7 +155,8 @@ def _adopted_aside(unit: Unit, mention: Mention) -> bool:
     k = mention.end + (line.lower(mention.end) == ",")
     form = verb_forms().get(line.lower(k))
     if form is not None and form.participle and form.sense.lemma in _ADOPTING:
-        return line.lower(k + 1) != "by" or line.lower(k + 2) in _BY_WHOM
+        whom = k + 2 + (line.lower(k + 2) == "the")
+        return line.lower(k + 1) != "by" or line.lower(whom) in _BY_WHOM
     opening = [line.lower(i) for i in range(min(3, mention.start))]
     for word, following in pairwise([*opening, ""]):
         first = verb_forms().get(word)

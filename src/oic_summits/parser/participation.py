@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from oic_summits.model import ActKind, Modality
 from oic_summits.parser.capacities import Presence
+from oic_summits.parser.chairing import chairs_of_clause, is_phrased_as_chair
 from oic_summits.parser.cues import (
     addresses,
     attends,
@@ -159,9 +160,7 @@ class Attending:
             before = [line.lower(mention.start - k) for k in (1, 2, 3)]
             after = [line.lower(mention.end + k) for k in range(3)]
             span = unit.offsets(max(0, mention.start - 3), mention.end)
-            chaired = before[0] == "of" and bool({"chairmanship", "presidency"} & set(before[1:]))
-            chaired = chaired or (before[0] == "by" and before[1] in ("chaired", "presided", "over"))
-            chaired = chaired or after == ["in", "the", "chair"]
+            chaired = is_phrased_as_chair(line, mention, official=self.official)
             if after[0] == "," and after[1:] == ["invited", "as"]:
                 self.presence(entity).hint(line.lower(mention.end + 4), span)
                 self.presence(entity).yes(span)
@@ -170,10 +169,6 @@ class Attending:
                 self.presence(entity).yes(span)
             if self.official and {"addresses", "address", "addressed", "speeches", "speech", "statements"} & set(said):
                 self.presence(entity).yes(span)
-            if self.official and {"conducted", "guided", "presided", "chaired"} & {
-                line.lower(mention.end + k) for k in range(6)
-            }:
-                chaired = True
             if chaired:
                 self.presence(entity).hint("chair", span)
                 self.presence(entity).yes(span)
@@ -201,10 +196,9 @@ class Attending:
         tokens = [token.lower for token in unit.sentence.tokens[deed.start : deed.end]]
         people = [ref.entity for ref in deed.refs if ref.entity is not None]
         span = deed.view_span()
-        fronted = [token.lower for token in unit.sentence.tokens[:3]] == ["in", "the", "chair"]
-        for entity in people if fronted and not deed.clause.subordinate else ():
-            self.presence(entity).hint("chair", span)
-            self.presence(entity).yes(span)
+        for entity, words in chairs_of_clause(unit, deed, self.resolver):
+            self.presence(entity).hint("chair", words)
+            self.presence(entity).yes(words)
         if (
             deed.by_agent
             and lemma
@@ -220,7 +214,6 @@ class Attending:
                     self.presence(entity).hint(lemma, span)
                 self._rest_of_by(unit, deed, lemma)
             return
-        self._made_chair(unit, deed, tokens)
         if deed.verb.passive:
             self._passive(unit, deed, tokens, span)
             return
@@ -236,26 +229,6 @@ class Attending:
         for entity in people:
             self._active(unit, deed, entity, tokens, span)
 
-    def _made_chair(self, unit: Unit, deed: Deed, tokens: list[str]) -> None:
-        """As in "the Conference elected X chairman", "Y handed the chairmanship to X"."""
-        lemma, behind = deed.verb.sense.lemma, set(tokens[max(0, deed.verb.main - deed.start) :])
-        elected = lemma in ("elect", "choose") and bool(deed.refs) and deed.refs[0].voice
-        elected = elected and bool(behind & {"chairman", "chair", "chairperson", "succeed", "preside"})
-        elected = elected and not behind & {"secretary", "secretary-general"}
-        handed = lemma in ("hand", "pass", "transfer", "cede") and bool(behind & {"chairmanship", "chair", "gavel"})
-        done = deed.verb.modality is Modality.DONE and not deed.verb.negated and not deed.reported
-        if not (elected or handed) or not done or is_elsewhere(unit):
-            return
-        line, main = unit.parsed.line, deed.verb.main
-        for mention in unit.mentions:
-            if mention.start <= main or (handed and line.lower(mention.start - 1) != "to"):
-                continue
-            ref = self.resolver.mention(mention)
-            if ref is not None and ref.entity is not None:
-                self.presence(ref.entity).hint("chair", unit.offsets(main, mention.end))
-                self.presence(ref.entity).yes(unit.offsets(main, mention.end))
-                return
-
     def _absent_state(self, deed: Deed, tokens: list[str]) -> None:
         """As in "Iran boycotted the gathering": its people were not there unless the text says so."""
         for ref in deed.refs:
@@ -270,13 +243,6 @@ class Attending:
             self.presence(entity).yes(unit.offsets(mention.start, mention.end))
 
     def _passive(self, unit: Unit, deed: Deed, tokens: list[str], span: tuple[int, int]) -> None:
-        if deed.verb.sense.lemma in ("elect", "choose") and {"chairman", "chair"} & set(
-            tokens[deed.verb.main - deed.start :]
-        ):
-            for ref in deed.refs:
-                if ref.entity is not None:
-                    self.presence(ref.entity).hint("chair", span)
-                    self.presence(ref.entity).yes(span)
         if deed.verb.sense.lemma == "admit" and "observer" in tokens:
             for _, entity in self._entities([m for m in unit.mentions if m.start < deed.verb.main]):
                 self.presence(entity).yes(span)
@@ -306,11 +272,6 @@ class Attending:
         presence = self.presence(entity)
         lemma = deed.verb.sense.lemma
         behind = tokens[max(0, deed.verb.main - deed.start) :]
-        done = deed.verb.modality is Modality.DONE and not deed.reported and not deed.verb.negated
-        if chairs(lemma, behind) and "chairmanship" in behind and done and not is_elsewhere(unit):
-            presence.hint("chair", span)  # "had received the chairmanship on Saturday"
-            presence.yes(span)
-            return
         if deed.verb.modality is not Modality.DONE or "had" in tokens[: max(0, deed.verb.main - deed.start)]:
             return  # what is meant, expected, or lies before
         if deed.verb.negated or "without" in behind[:2] or (is_elsewhere(unit) and lemma != "accompany"):

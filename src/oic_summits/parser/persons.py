@@ -52,8 +52,8 @@ def parse_person(line: Line, text: str, i: int) -> Mention | None:
         # "the Custodian of the Two Holy Mosques, King X": the second title stands with the name
         again = parse_office(line, skip_honorifics(line, office.end + 1))
         if again is not None and not again.plural:
-            kept = office.title if office.title.endswith(again.title) else again.title  # "the Crown Prince, Prince X"
-            base = attrs.evolve(base, end=again.end, office=kept, state=state or again.state)
+            title = office.title if office.title.endswith(again.title) else again.title  # "the Crown Prince, Prince X"
+            base = attrs.evolve(base, end=again.end, office=title, state=state or again.state)
             named = _name_after(line, text, base, attrs.evolve(again, end=again.end), lead)
             if named is not None and named.end > again.end and line.lower(again.end) != ",":
                 return named

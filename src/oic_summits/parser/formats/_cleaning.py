@@ -21,7 +21,8 @@ _MECHANICAL = re.compile(
     f"|(?P<gone>{_INVISIBLE})"
     "|(?P<space>[\u00a0\u2000-\u200a\u202f\u205f\u3000])"
     "|(?P<lone>[\ud800-\udfff])"
-    "|(?P<note>(?<=[^\\s\\[\\](])\\[(?:\\d{1,3}|[a-z]|(?:note|nb|lower-alpha) \\d{1,2}|citation needed|edit(?:\\s*\\|[^\\]\n]{0,40})?)\\])"
+    "|(?P<note>(?<=[^\\s\\[\\](])\\["
+    "(?:\\d{1,3}|[a-z]|(?:note|nb|lower-alpha) \\d{1,2}|citation needed|edit(?:\\s*\\|[^\\]\n]{0,40})?)\\])"
 )
 _TOKENISED = re.compile(r"-(?:LRB|RRB|LSB|RSB|LCB|RCB)-|``|''")
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}

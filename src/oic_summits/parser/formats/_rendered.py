@@ -9,7 +9,7 @@ from oic_summits.parser.formats._sheet import APPARATUS
 
 __all__ = ["KEY", "contents_end", "is_navigation", "is_plain_heading", "looks_rendered", "neighbours_of"]
 
-# "- Country: Turkey", "Host country<tab>Pakistan", "| Cities | Lahore |"
+# a key before a colon, a tab or a bar, with the mark of a list before it or without
 KEY = re.compile(
     r"(?P<mark>[-*•|]\s*)?(?P<key>[^\W\d_][\w()'’./ -]{0,39}?)(?:\s*[:=](?:\s+|\Z)|[ ]*\t\s*(?=\S)|\s*\|\s*(?=\S))"
 )
@@ -17,7 +17,8 @@ _EDIT = re.compile(r"\[\s*edit(?:\s*\|[^\]\n]{0,40})?\s*\]", re.IGNORECASE)
 _NAVIGATION = re.compile(
     r"(?:jump to\b|from (?:wikipedia|the (?:free|open))\b|(?:hidden )?categor(?:y|ies)\s*:|retrieved from\b"
     r"|this page was last\b|(?:article\s*[·|]\s*)?talk\b[^.]*\Z|view (?:source|history)\b|navigation menu\b|main menu\b"
-    r"|for (?:the|other|an?)\b[^\n]{0,160}\bsee\b|coordinates\s*:|isbn\b|\^\s|download as pdf\b|contents(?:\s*\[\s*hide\s*\])?\Z)",
+    r"|for (?:the|other|an?)\b[^\n]{0,160}\bsee\b|coordinates\s*:|isbn\b|\^\s|download as pdf\b"
+    r"|contents(?:\s*\[\s*hide\s*\])?\Z)",
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(r"(?:table of )?contents(?:\s*\[\s*hide\s*\])?\Z", re.IGNORECASE)
