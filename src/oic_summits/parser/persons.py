@@ -8,6 +8,7 @@ from oic_summits.parser.line import Line, words_of
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.names import name_end, skip_honorifics
 from oic_summits.parser.offices import OfficePhrase, organ_of_state, parse_office
+from oic_summits.parser.titles import title_at
 from oic_summits.parser.wordlists import NAME_HONORIFICS, PARTICLES
 
 _GENERIC_OFFICES = frozenset({"head of state", "head of government", "leader", "official", "guest", "ruler", "chief"})
@@ -121,6 +122,8 @@ def _name_after(line: Line, text: str, base: Mention, office: OfficePhrase, lead
     elif line.lower(j) == "(":
         return None
     start = skip_honorifics(line, j)
+    if comma and start > j and title_at(line, start) is not None:
+        return None  # "the Crown Prince, His Royal Highness Prince X": a second title
     end = name_end(line, start)
     if end is None and start > j and line.tokens[start - 1].text[0].isupper() and not comma:
         return None
