@@ -99,11 +99,10 @@ def test_who_it_is(subject: str, name: str, office: str | None, state: str | Non
             {"Sami Kerim": ("foreign minister", "TUN"), "Hadi Saleh": ("foreign minister", "YEM")},
             id="counterpart",
         ),
-        rare(
+        pytest.param(
             "Tunisian foreign minister Sami Kerim met his counterpart from Yemen, Hadi Saleh.",
             {"Sami Kerim": ("foreign minister", "TUN"), "Hadi Saleh": ("foreign minister", "YEM")},
-            name="counterpart from",
-            reason="the state stands between counterpart and name",
+            id="counterpart from",
         ),
         pytest.param(
             "Presidents Sami Kerim of Tunisia and Bakary Traore of Mali shook hands.",

@@ -16,12 +16,17 @@ def learn_aide(resolver: Resolver, mention: Mention, deeds: Sequence[Deed], befo
     """As in "his foreign minister, X": X belongs to the state of the last person who was a subject."""
     ref = resolver.mention(mention)
     entity = ref.entity if ref is not None else None
-    if entity is None or entity.state is not None or entity.organisation is not None:
+    if entity is None or (mention.office != "@same" and (entity.state is not None or entity.organisation is not None)):
         return
     subjects = [r.entity for deed in deeds for r in deed.refs if r.entity is not None and r.entity is not entity]
     beside = resolver.focus.mentioned if resolver.focus.mentioned is not entity else None
     principal = subjects[-1] if subjects else before or beside
-    if principal is not None and principal is not entity and principal.state is not None:
+    if principal is not None and mention.office == "@same" and principal is not entity and principal.office:
+        entity.office = principal.office
+        reason = f"named as {mention.owner} counterpart beside {principal.name}"
+        value = Inference(field="office", value=principal.office, basis=Basis.DOCUMENT, reason=reason)
+        entity.inferred["office"] = value
+    if principal is not None and principal is not entity and principal.state is not None and entity.state is None:
         reason = f"named as {mention.owner} {mention.office} beside {principal.name}"
         infer_state(entity, principal.state, Basis.DOCUMENT, reason)
 

@@ -69,6 +69,22 @@ def _of_delegation(line: Line, mention: Mention, j: int) -> Mention:
     return mention
 
 
+def _by_origin(line: Line, mention: Mention, j: int) -> Mention:
+    """As in ", a retired Moroccan teacher", ", a Kuwaiti who teaches": the state that an adjective gives."""
+    if mention.state is not None or mention.organisation is not None or line.lower(j) not in ("a", "an"):
+        return mention
+    for k in range(j + 1, j + 5):
+        known = line.known[k] if k < len(line) else None
+        if known is not None and known.state is not None and known.is_demonym:
+            return attrs.evolve(mention, kind=Kind.PERSON, state=known.state.alpha3)
+        if k >= len(line) or line.tokens[k].text[0].isupper() or line.tokens[k].kind != "word":
+            break
+        origin = organ_of_state(line, k)
+        if origin is not None:
+            return attrs.evolve(mention, kind=Kind.PERSON, state=origin[1])
+    return mention
+
+
 def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) -> Mention:
     j = mention.end + 1
     if j < len(line) and line.tokens[j].text.isdigit() and line.lower(j + 1) == ",":
@@ -85,7 +101,7 @@ def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) ->
     k = j + 3 if [line.lower(j + n) for n in range(3)] == ["at", "the", "time"] else j
     while line.lower(k) in _ADVERBIAL and k - j < 4:
         k += 1
-    mention = _of_delegation(line, mention, j)
+    mention = _by_origin(line, _of_delegation(line, mention, j), j)
     lead = read_lead(line, text, k)
     office = parse_office(line, lead.end) or (read_counterpart(line, lead.end) if lead.owner else None)
     if office is None or office.plural or (own_office and mention.office not in _RANKS):

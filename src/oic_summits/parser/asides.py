@@ -12,11 +12,34 @@ def subject_after_comma(pieces: Sequence[Piece], clauses: list[Clause], v: int, 
     """A verb right after a comma: the comma closes an aside behind the subject, or separates co-ordinated verbs."""
     if apposed(pieces, comma - 1) and not _has_main_verb(pieces, clauses, comma):
         return nominal_subject(pieces, clauses, v, comma - 1)
+    spoken = _parenthetical(pieces, clauses, comma)
+    if spoken is not None:
+        return _around_speech(pieces, clauses, v, spoken)
     for names_only in (True, False):
         found = _aside_subject(pieces, clauses, v, comma, names_only=names_only)
         if found is not None:
             return found
     return shared_subject(pieces, clauses, v, comma)
+
+
+def _parenthetical(pieces: Sequence[Piece], clauses: list[Clause], comma: int) -> int | None:
+    """The clause of ", he argued," before a comma, or None."""
+    index = clause_of(clauses, comma - 1)
+    if index is None or not clauses[index].subjects or not _is_speech(pieces[comma - 1]):
+        return None
+    begin = noun_start(pieces, min(clauses[index].subjects))
+    short = clauses[index].shares is None and comma - begin <= 4
+    return index if short and begin > 0 and pieces[begin - 1].kind is Chunk.COMMA else None
+
+
+def _around_speech(pieces: Sequence[Piece], clauses: list[Clause], v: int, spoken: int) -> Clause:
+    """As in "The plan, he argued, would fail": the subject before the speech, reported by it."""
+    opening = noun_start(pieces, min(clauses[spoken].subjects)) - 1
+    if opening > 0 and pieces[opening - 1].kind in NOMINAL:
+        head, subjects = subject_head(pieces, opening - 1, clauses)
+        if head is not None:
+            return Clause(verb=v, subjects=subjects, governor=spoken)
+    return Clause(verb=v, governor=spoken)
 
 
 def _aside_subject(
@@ -59,7 +82,8 @@ def _aside_subject(
 
 
 def _is_name(piece: Piece) -> bool:
-    return piece.kind is Chunk.MENTION and piece.mention is not None and piece.mention.kind in (Kind.PERSON, Kind.NAME)
+    named = (Kind.PERSON, Kind.NAME, Kind.DOCUMENT)
+    return piece.kind is Chunk.MENTION and piece.mention is not None and piece.mention.kind in named
 
 
 def _is_speech(piece: Piece) -> bool:

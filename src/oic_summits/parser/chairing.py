@@ -10,14 +10,21 @@ from oic_summits.parser.line import Line
 from oic_summits.parser.mentions import Mention
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Resolver
+from oic_summits.parser.wordlists import HONORIFIC_WORDS
 
 _CHAIR = frozenset("chairman chair chairperson".split())
+_OTHER_BODIES = frozenset("committee council board group commission".split())
 _PRESIDING = frozenset("conducted guided presided chaired".split())
 
 
 def is_phrased_as_chair(line: Line, mention: Mention, *, official: bool) -> bool:
     """As in "under the chairmanship of X", "chaired by X", "with X in the chair"; "X presided" in an official text."""
-    before = [line.lower(mention.start - k) for k in (1, 2, 3)]
+    start = mention.start
+    while line.lower(start - 1).rstrip(".") in HONORIFIC_WORDS or line.lower(start - 1) == ".":
+        start -= 1
+    before = [line.lower(start - k) for k in (1, 2, 3)]
+    if {line.lower(start - k) for k in range(1, 8)} & _OTHER_BODIES:
+        return False  # "the Al-Quds Committee, chaired by X"
     after = [line.lower(mention.end + k) for k in range(6)]
     led = before[0] == "of" and bool({"chairmanship", "presidency"} & set(before[1:]))
     led = led or (before[0] == "by" and before[1] in ("chaired", "presided", "over"))
@@ -29,8 +36,11 @@ def chairs_of_clause(unit: Unit, deed: Deed, resolver: Resolver) -> Iterator[tup
     people = [ref.entity for ref in deed.refs if ref.entity is not None]
     if not _is_done(deed) or is_elsewhere(unit):
         return
-    fronted = [token.lower for token in unit.sentence.tokens[:3]] == ["in", "the", "chair"]
-    if (fronted and not deed.clause.subordinate) or _received(unit, deed) or _is_elected(unit, deed):
+    words = [token.lower for token in unit.sentence.tokens[:6]]
+    fronted = words[:3] == ["in", "the", "chair"] or words[0] in ("presiding", "chairing")
+    fronted = fronted or (words[0] in ("taking", "assuming") and bool({"chair", "chairmanship"} & set(words)))
+    seated = deed.verb.sense.lemma == "be" and _words(unit, deed)[1:4] == ["in", "the", "chair"]
+    if (fronted and not deed.clause.subordinate) or seated or _received(unit, deed) or _is_elected(unit, deed):
         for entity in people:
             yield entity, deed.view_span()
         return
@@ -65,7 +75,7 @@ def _object_in_chair(unit: Unit, deed: Deed, resolver: Resolver) -> tuple[Entity
     elected = lemma in ("elect", "choose") and bool(deed.refs) and deed.refs[0].voice
     elected = elected and bool(behind & (_CHAIR | {"succeed", "preside"}))
     elected = elected and not behind & {"secretary", "secretary-general"}
-    handed = lemma in ("hand", "pass", "transfer", "cede") and bool(behind & {"chairmanship", "chair", "gavel"})
+    handed = lemma in ("hand", "pass", "transfer", "cede", "yield") and bool(behind & {"chairmanship", "chair", "gavel"})
     if deed.verb.passive or not (elected or handed):
         return None
     for mention in unit.mentions:

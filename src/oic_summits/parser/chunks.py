@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from oic_summits.model import ActKind
 from oic_summits.parser.clauses import Chunk, Piece
 from oic_summits.parser.lexicon import (
     ADVERBS,
@@ -45,9 +46,9 @@ def chunk(line: Line, mentions: Sequence[Mention]) -> tuple[Piece, ...]:
 def _piece_at(line: Line, at: dict[int, Mention], pieces: list[Piece], i: int) -> Piece:
     mention = at.get(i)
     token = line.tokens[i]
+    lower = token.lower
     if mention is not None:
         return _mention_piece(line, mention, pieces, i)
-    lower = token.lower
     date = _date_phrase(line, i)
     if date is not None:
         return Piece(kind=Chunk.ADVERB, start=i, end=date, word="date")
@@ -55,6 +56,9 @@ def _piece_at(line: Line, at: dict[int, Mention], pieces: list[Piece], i: int) -
         return Piece(kind=Chunk.QUOTE, start=i, end=i + 1)
     if token.kind == "possessive" or line.possessive(i):
         return Piece(kind=Chunk.NOUN, start=i, end=i + 1, word="'s")
+    tail = _place_tail(line, i)
+    if tail is not None:
+        return Piece(kind=Chunk.ADVERB, start=i, end=tail, word="place")
     if token.kind == "mark":
         kind = Chunk.COMMA if lower == "," else Chunk.BREAK
         return Piece(kind=kind, start=i, end=i + 1, word=lower)
@@ -63,6 +67,17 @@ def _piece_at(line: Line, at: dict[int, Mention], pieces: list[Piece], i: int) -
         end, group = verb
         return Piece(kind=Chunk.VERB, start=i, end=end, verb=group, word=line.lower(group.main))
     return _word_piece(line, pieces, i, lower)
+
+
+def _place_tail(line: Line, i: int) -> int | None:
+    """The end of ", Saudi Arabia," behind "in Mecca": it belongs to the place and separates nothing."""
+    if line.lower(i) != "," or i + 1 >= len(line):
+        return None
+    state = line.known[i + 1]
+    city = next((k for k in line.known[max(0, i - 3) : i] if k is not None and k.end == i and k.is_place), None)
+    if state is None or state.state is None or city is None or city.state != state.state or state.is_demonym:
+        return None
+    return state.end + (line.lower(state.end) == ",")
 
 
 _BEFORE_DATES = frozenset("on in at by since until from during late early of last to between the".split())
@@ -88,12 +103,21 @@ def _mention_piece(line: Line, mention: Mention, pieces: list[Piece], i: int) ->
     if modifier:
         return Piece(kind=Chunk.NOUN, start=i, end=mention.end, mention=mention, word="modifier")
     compound = mention.kind in (Kind.STATE, Kind.ORGANISATION, Kind.NAME) and noun_follows(line, mention.end)
+    if _pair_speaks(line, mention, pieces):
+        compound = False
     if compound and not is_verbal(line, mention.end) and not _subjunctive_follows(line, pieces, mention.end):
         return Piece(kind=Chunk.NOUN, start=i, end=mention.end, mention=mention, word="modifier")
     apposed = any(line.lower(k) == "," for k in range(i, mention.end))
     return Piece(
         kind=Chunk.MENTION, start=i, end=mention.end, mention=mention, plural=mention.plural, apposition=apposed
     )
+
+
+def _pair_speaks(line: Line, mention: Mention, pieces: list[Piece]) -> bool:
+    """As in "Israel and the United States say": a base form of speech after two names joined by "and"."""
+    form = verb_forms().get(line.lower(mention.end))
+    joined = len(pieces) > 1 and pieces[-1].word == "and" and pieces[-2].kind is Chunk.MENTION
+    return joined and form is not None and form.base and form.sense.kind is not ActKind.DO
 
 
 def _subjunctive_follows(line: Line, pieces: list[Piece], i: int) -> bool:

@@ -14,6 +14,8 @@ _UNITS = (
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBER_WORDS = {
+    "a dozen": 12,
+    "two dozen": 24,
     **{word: n for n, word in enumerate(_UNITS, 1)},
     **{word: 10 * n for n, word in enumerate(_TENS, 2)},
     **{f"{ten}-{unit}": 10 * n + m for n, ten in enumerate(_TENS, 2) for m, unit in enumerate(_UNITS[:9], 1)},
@@ -53,6 +55,9 @@ _LED = re.compile(
     r"(?:headed|led|represented|under)\s+(?:at the level of |by )?(?:their )?(?:own )?"
     rf"(?:{_HEADS}|heads of (?:state|government)|(?:a )?(?:kings?|presidents?)\b)",
     re.IGNORECASE,
+)
+_AT_LEVEL = re.compile(
+    rf"\b{_QUALIFIER}{_NUMBER.format('n')} of (?:them|these|which|whom) at the level of (?:{_HEADS}|heads? of)", re.IGNORECASE
 )
 _OF_WHOM = re.compile(
     r"\bof (?:the|its) (?:\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:member states|members|states|countries),? "
@@ -171,6 +176,7 @@ def _figures(sentence: str, offset: int, take: Callable[[str, re.Match[str], int
 
     run("heads_of_state", _LED)
     run("heads_of_state", _BY_HEADS)
+    run("heads_of_state", _AT_LEVEL)
     run("heads_of_state", _HEADS_FROM)
     run("member_states", _OF_WHOM)
     run("heads_of_state", _LEADERS)

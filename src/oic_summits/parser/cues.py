@@ -72,6 +72,10 @@ def inverted_list(unit: Unit) -> int | None:
         after = [token.lower for token in unit.sentence.tokens[pieces[clause.verb].end :][:3]]
         if verb.copula and after and after[0] in ("among", "amongst") and set(after) & _GATHERED:
             return 0  # "X was among the participants"
+        if verb.sense.lemma == "sit" and {"table", "hall", "room", "row"} & set(lead):
+            return pieces[clause.verb].end  # "Around the table sat A, B and C"
+        if lead and lead[0] in ("heading", "leading") and "delegation" in lead and verb.copula:
+            return pieces[clause.verb].end
         if not gathered or len(lead) > 14:
             continue
         if (
@@ -90,6 +94,16 @@ def inverted_list(unit: Unit) -> int | None:
         if verb.sense.lemma == "include" and not verb.passive:
             return pieces[clause.verb].end
     return None
+
+
+_ATTENDING = frozenset("attended participants participated part present represented delegations guests came".split())
+
+
+def announces_list(unit: Unit) -> bool:
+    """As in "The meeting was attended by:": whether those named in the items that follow were there."""
+    words = [token.lower for token in unit.sentence.tokens]
+    absent = {"absent", "absentees", "missing", "not"} & set(words)
+    return words[-1] == ":" and bool(_ATTENDING & set(words)) and not absent and not is_elsewhere(unit)
 
 
 def colon_list(unit: Unit) -> int | None:
@@ -142,7 +156,7 @@ def is_invited(words: list[str], start: int) -> bool:
 
 
 _AUDIENCE = frozenset(
-    "summit conference session gathering leaders delegates meeting peers audience participants guests members assembly "
+    "summit conference session gathering leaders delegates meeting peers audience participants guests members assembly plenary "
     "colleagues".split()
 )
 # verbs whose object is whom one speaks to, receives or opens

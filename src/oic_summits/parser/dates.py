@@ -78,7 +78,7 @@ def _month(name: str) -> int:
 def find_dates(text: str, start: int, end: int) -> Iterator[DateMention]:
     """All date expressions between start and end, left to right, without overlaps."""
     taken = start
-    found = [_read(match) for match in _DATE.finditer(text, start, end)]
+    found = [_read(match) for match in _DATE.finditer(text, start, end) if not _is_resolution(text, match)]
     spans = [(mention.start, mention.end) for mention in found]
     for match in _WEEKDAY_ALONE.finditer(text, start, end):
         begin, stop = match.span("day")
@@ -93,6 +93,15 @@ def find_dates(text: str, start: int, end: int) -> Iterator[DateMention]:
         if mention.start >= taken:
             taken = mention.end
             yield mention
+
+
+_RESOLUTIONS = re.compile(r"\bresolutions?(?:\s+(?:nos?\.?\s+)?|[\d\s,()/]|and\b|or\b)*\Z", re.IGNORECASE)
+
+
+def _is_resolution(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare year is the number of a resolution: "resolutions 2042 and 2043"."""
+    before = text[max(0, match.start() - 60) : match.start()]
+    return bool(match["y8"]) and before[-1:] != "(" and _RESOLUTIONS.search(before) is not None
 
 
 def _near(spans: list[tuple[int, int]], place: int) -> list[tuple[int, int]]:

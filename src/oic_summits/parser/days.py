@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from oic_summits.model import ActKind, Modality, PartialDate
 from oic_summits.parser.dates import DateMention, complete, find_dates
 from oic_summits.parser.header import Header, fields_of
+from oic_summits.parser.lexicon import DETERMINERS, verb_forms
 from oic_summits.parser.mentions import Kind
 from oic_summits.parser.page import BlockKind, Page
 from oic_summits.parser.reading_order import Unit
@@ -80,7 +81,7 @@ def _days_in_sentence(unit: Unit, header: Header) -> bool:
     if not held:
         return False
     for mention in unit.dates:
-        if _since(unit, mention.start):
+        if _since(unit, mention.start) or not _dates_the_summit(unit, mention.start):
             continue
         if mention.first is not None and mention.last is not None and mention.first.day is not None:
             span = (mention.start, mention.end)
@@ -92,6 +93,27 @@ def _days_in_sentence(unit: Unit, header: Header) -> bool:
                 _claim_days(header, mention.first, mention.last, span, "sentence on the summit")
             return True
     return False
+
+
+_HOLDING = frozenset(
+    "hold take place convene organize organise sit meet gather host assemble open begin start run last bring "
+    "summon schedule inaugurate end close conclude finish wrap wind fill".split()
+)
+
+
+def _dates_the_summit(unit: Unit, place: int) -> bool:
+    """Whether the last verb before a date is one of holding a summit: "ordered on 23 January" dates something else."""
+    line = unit.parsed.line
+    for i in range(len(line) - 1, -1, -1):
+        if line.tokens[i].start >= place:
+            continue
+        form = verb_forms().get(line.lower(i))
+        if form is None or i in line.dates or not (form.past or form.participle or form.third):
+            continue
+        if line.lower(i) in ("set", "put") or form.gerund or line.lower(i - 1) in DETERMINERS:
+            continue
+        return form.sense.lemma in _HOLDING
+    return True
 
 
 def _names_session(unit: Unit, header: Header) -> bool:

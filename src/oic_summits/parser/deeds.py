@@ -102,6 +102,7 @@ def deeds_of(unit: Unit, resolver: Resolver) -> list[Deed]:
     return deeds
 
 
+_EXPLETIVE = ("emerge", "transpire", "happen", "appear", "seem", "follow", "matter", "fall")
 _OF_NOUNS = ("whose", "which", "whom", "who")
 
 
@@ -110,6 +111,9 @@ def subjects_of(unit: Unit, resolver: Resolver, clause: Clause) -> tuple[Ref, ..
     found: list[Ref] = []
     for k in clause.subjects:
         piece = unit.parsed.pieces[k]
+        verb = unit.parsed.pieces[clause.verb].verb
+        if piece.mention is not None and piece.mention.name == "it" and verb and verb.sense.lemma in _EXPLETIVE:
+            continue  # "it emerged that"
         nobody = unit.parsed.line.lower(piece.start - 1) == "no"  # "no president had set foot there"
         if (piece.word == "modifier" and piece.mention is not None) or nobody:
             continue

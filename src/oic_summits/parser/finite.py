@@ -37,7 +37,9 @@ _PLURAL_NOUNS = frozenset(
 _PLURAL_SUBJECTS = frozenset("they we you i both".split())
 
 
-def plain_verb(line: Line, pieces: list[Piece], i: int) -> tuple[int, VerbGroup] | None:
+def plain_verb(
+    line: Line, pieces: list[Piece], i: int, *, before_person: bool = False
+) -> tuple[int, VerbGroup] | None:
     """A finite verb without auxiliary, where its neighbours allow one."""
     lower = line.lower(i)
     token = line.tokens[i]
@@ -50,11 +52,13 @@ def plain_verb(line: Line, pieces: list[Piece], i: int) -> tuple[int, VerbGroup]
             return None
     if i > 0 and (line.lower(i - 1) in _NOT_AFTER or line.possessive(i - 1)) and not _after_pronoun(pieces):
         return None
+    if before_person and form.past and _opens_parenthesis(line, i, person=True):
+        return i + 1, _bare_group(line, i, form.sense, "past")
     if form.past and (not form.base or _subject_before(line, pieces, i)):
         if form.participle and not _may_be_finite(line, pieces, i):
             return None
         return i + 1, _bare_group(line, i, form.sense, "past")
-    if form.third and lower in _PLURAL_NOUNS and not _clear_singular(pieces):
+    if form.third and lower in _PLURAL_NOUNS and not _clear_singular(pieces) and not (line.implied and i == 0):
         return None
     if form.third and _subject_before(line, pieces, i) and not _plural_before(pieces):
         return i + 1, _bare_group(line, i, form.sense, "present")
@@ -204,11 +208,11 @@ def _finite_after_comma(line: Line, pieces: list[Piece], i: int, following: int)
     return closes_aside(pieces)
 
 
-def _opens_parenthesis(line: Line, i: int) -> bool:
+def _opens_parenthesis(line: Line, i: int, *, person: bool = False) -> bool:
     """Whether a verb of speech after a comma has a name behind it."""
     form = verb_forms().get(line.lower(i))
     named = i + 1 < len(line) and line.tokens[i + 1].text[0].isupper() and line.known[i + 1] is None
-    return form is not None and form.sense.lemma in PARENTHETICAL and named and line.lower(i - 1) == ","
+    return form is not None and form.sense.lemma in PARENTHETICAL and (named or person) and line.lower(i - 1) == ","
 
 
 _WHEN = frozenset("late early last earlier yesterday".split())

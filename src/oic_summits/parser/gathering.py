@@ -140,6 +140,9 @@ def _follows_source(unit: Unit, mention: Mention) -> bool:
     """As in "According to X, who follows the talks,": a person whose words are told."""
     line = unit.parsed.line
     told = line.lower(mention.start - 1) == "to" and line.lower(mention.start - 2) == "according"
+    how = [line.lower(mention.start - 2), line.lower(mention.start - 1)]
+    if how in (["is", "how"], ["was", "how"], ["all", "that"]) and unit.quotations:
+        return True
     said = line.lower(mention.start - 1) == "of" and line.lower(mention.start - 2) in WORDS_OF
     return (told and line.lower(mention.end + 1) == "who") or (said and bool(unit.quotations))
 

@@ -63,10 +63,24 @@ def read_lead(line: Line, text: str, i: int) -> Lead:
     )
 
 
+def _counterpart_at(line: Line, i: int, k: int) -> OfficePhrase | None:
+    """As in "his counterpart at the Arab League": the office of whoever was named before, in another body or state."""
+    k += line.lower(k) == "the"
+    known = line.known[k] if k < len(line) else None
+    if known is None:
+        return None
+    state, organisation = (known.state.alpha3, None) if known.state is not None else owner_of(known, None)
+    return OfficePhrase(start=i, end=known.end, title="@same", state=state, organisation=organisation)
+
+
 def read_counterpart(line: Line, i: int) -> OfficePhrase | None:
     """As in "his Yemeni counterpart", "her Philippine colleague": the office of whoever was named before."""
     known = line.known[i] if i < len(line) else None
     j = known.end if known is not None else i
+    if line.lower(j) == "counterpart" and line.lower(j + 1) in ("at", "of", "in", "from"):
+        return _counterpart_at(line, i, j + 2)
+    if [line.lower(j), line.lower(j + 1)] == ["opposite", "number"] and line.lower(j + 2) in ("at", "of", "in", "from"):
+        return _counterpart_at(line, i, j + 3)
     if line.lower(j) in ("counterpart", "colleague", "deputy", "successor", "predecessor") and known is not None:
         state = known.state.alpha3 if known.state is not None else None
         return OfficePhrase(start=i, end=j + 1, title="@same", state=state)

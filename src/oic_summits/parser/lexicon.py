@@ -47,7 +47,7 @@ ADVERBS = frozenset(
     "likewise yet away back home abroad there here ever perhaps maybe abruptly briefly n't".split()
 )
 # verbs of speech that stand with their subject between commas: "The date, said X, would be fixed"
-PARENTHETICAL = frozenset("say reckon argue insist explain note observe maintain recall write".split())
+PARENTHETICAL = frozenset("say reckon argue insist explain note observe maintain recall write complain warn".split())
 MONTHS = (
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec"

@@ -36,13 +36,16 @@ def name_end(line: Line, i: int) -> int | None:
     j, words, thing = i, 0, False
     while j < len(tokens) and j - i < 9:
         token = tokens[j]
-        if token.kind != "word":
+        if token.kind != "word" and not (words and _nickname(line, j)):
             break
         if words and token.text in ROMAN:
             j += 1
             break
         if is_initial(line, j) and (words or _is_name_word(line, j + 2)):
             words, j = words + 1, j + 2
+            continue
+        if words and _nickname(line, j):
+            words, j = words + 1, j + 3
             continue
         particle = token.lower in PARTICLES and (words > 0 or token.lower in _STARTING_PARTICLES)
         if particle and j + 1 < len(tokens) and _is_name_word(line, j + 1):
@@ -55,6 +58,16 @@ def name_end(line: Line, i: int) -> int | None:
     if words == 0 or thing or (j == i + 1 and tokens[i].text in ROMAN):
         return None
     return j
+
+
+_MARKS = ('"', "“", "”", "'", "‘", "’")
+
+
+def _nickname(line: Line, i: int) -> bool:
+    """As in 'Joko "Jokowi" Widodo': one word in marks before another word of the name."""
+    if i + 3 >= len(line) or line.tokens[i].text not in _MARKS or line.tokens[i + 2].text not in _MARKS:
+        return False
+    return _is_name_word(line, i + 1) and _is_name_word(line, i + 3)
 
 
 def _thing_as_name(line: Line, i: int, words: int) -> bool:
@@ -85,6 +98,9 @@ def _is_name_word(line: Line, i: int) -> bool:
     if token.kind != "word" or not token.capital or line.covered[i]:
         return False
     lower = token.lower
+    form = verb_forms().get(lower) if i == 0 else None
+    if form is not None and form.gerund and not (len(line) > 1 and line.tokens[1].capital):
+        return False  # "Condemning, he said", "Taking the chair, he said"
     if token.text.isupper() and len(token.text) > 3 and _verb_in_capitals(line, i):
         return False
     if lower in CALENDAR_WORDS or (lower in FUNCTION_WORDS and lower not in PARTICLES):

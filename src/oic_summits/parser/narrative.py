@@ -43,9 +43,13 @@ def tell(units: Sequence[Unit], resolver: Resolver) -> list[Deed]:
 def _lead_in(unit: Unit, resolver: Resolver) -> Ref | None:
     """As in "Addressing the leaders, the Prime Minister:": the subject of the items that follow."""
     tokens = unit.sentence.tokens
-    if tokens[-1].text != ":" or not unit.mentions or unit.mentions[-1].end != len(tokens) - 1:
+    last = len(tokens) - (tokens[-1].text in (":", ","))
+    if unit.mentions and unit.mentions[-1].end == last and not unit.mentions[-1].possessive:
+        return resolver.mention(unit.mentions[-1]) if tokens[-1].text != "." else None
+    first = unit.mentions[0] if unit.mentions and tokens[-1].text == "," else None
+    if first is None or first.kind is not Kind.DOCUMENT or any(p.verb is not None for p in unit.parsed.pieces):
         return None
-    return None if unit.mentions[-1].possessive else resolver.mention(unit.mentions[-1])
+    return resolver.mention(first)  # "The X Declaration, read out on 25 September,"
 
 
 def _turn_to(unit: Unit, resolver: Resolver, carried: Entity | None) -> None:

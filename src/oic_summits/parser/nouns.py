@@ -200,7 +200,7 @@ DOCUMENT_KINDS = {
     "program": "declaration",
     "plan": "declaration",
 }
-_GENERIC_DOCUMENTS = frozenset(["text", "document", "texts"])
+_GENERIC_DOCUMENTS = frozenset(["text", "document", "texts", "paper"])
 _DOCUMENT_MODIFIERS = frozenset(
     "final closing concluding joint summit separate draft adopted same resulting own main political official formal "
     "conclusive seven-page strongly-worded new".split()
@@ -236,7 +236,9 @@ def parse_document(line: Line, i: int) -> DocumentPhrase | None:
     lower = line.lower(j)
     if lower not in DOCUMENT_KINDS and lower not in _GENERIC_DOCUMENTS:
         return None
-    if lower in ("plan", "program", "programme", "pact", "charter") and not words:
+    if lower in ("plan", "program", "programme", "charter") and not words:
+        return None
+    if lower == "pact" and line.lower(i) != "the":
         return None
     if not definite and not words & (_FINAL | {"joint"}):
         return None

@@ -144,6 +144,8 @@ def _complement(line: Line, phrase: OfficePhrase) -> OfficePhrase:
     return phrase
 
 
+# officers whom a text calls by where they come from: "a delegate from Niger"
+_SENT = frozenset("delegate diplomat official analyst negotiator lawmaker politician adviser advisor envoy".split())
 _ORGAN_HEADS = frozenset("ministry government delegation mission embassy consulate authorities side office".split())
 _ORGAN_ADJECTIVES = frozenset("foreign defence defense interior information official diplomatic permanent".split())
 
@@ -167,7 +169,8 @@ def organ_of_state(line: Line, i: int) -> tuple[int, str] | None:
 def _next_complement(line: Line, phrase: OfficePhrase) -> tuple[OfficePhrase, bool]:
     """The phrase with one complement more, and whether another may follow."""
     organ = organ_of_state(line, phrase.end)
-    if organ is not None and phrase.state is None:
+    sent = line.lower(phrase.end) != "from" or phrase.title.split()[-1] in _SENT
+    if organ is not None and phrase.state is None and sent:
         return attrs.evolve(phrase, end=organ[0], state=organ[1]), False
     preposition = line.lower(phrase.end)
     article = line.lower(phrase.end + 1) in ("the", "our")

@@ -50,7 +50,7 @@ _WITH_OBJECT = {
     "hold": (),
     "put": (),
     "give": ("its",),
-    "lay": ("blame", "down"),
+    "lay": ("blame", "down", "responsib"),
     "bring": (),
     "set": ("up",),
     "admit": (),
@@ -148,6 +148,8 @@ def _object_fits(deed: Deed) -> bool:
     words = _WITH_OBJECT[deed.verb.sense.lemma]
     tokens = deed.unit.sentence.tokens
     after = [token.lower for token in tokens[deed.verb.main + 1 : deed.verb.main + 4]]
+    if deed.verb.sense.lemma == "lay":
+        return any(word in token.lower for token in tokens[deed.verb.main + 1 : deed.verb.main + 8] for word in words)
     if words:
         return any(word in after for word in words)
     if deed.verb.sense.lemma == "admit":

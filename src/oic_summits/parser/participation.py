@@ -7,6 +7,7 @@ from oic_summits.parser.capacities import Presence
 from oic_summits.parser.chairing import chairs_of_clause, is_phrased_as_chair
 from oic_summits.parser.cues import (
     addresses,
+    announces_list,
     attends,
     chairs,
     colon_list,
@@ -24,6 +25,7 @@ from oic_summits.parser.cues import (
     was_to_attend,
 )
 from oic_summits.parser.deeds import Deed, deeds_by_unit
+from oic_summits.parser.lexicon import BE, DO, HAVE
 from oic_summits.parser.discourse import Entity
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.page import BlockKind
@@ -69,8 +71,13 @@ class Attending:
     def read(self, units: Sequence[Unit], deeds: Sequence[Deed]) -> None:
         """Read all cues: lists first, then clauses, then where people speak."""
         by_unit = deeds_by_unit(deeds)
+        announced = False
         for unit in units:
             own = by_unit.get(id(unit), [])
+            announced = announces_list(unit) or (announced and unit.block.kind is BlockKind.ITEM)
+            if announced and unit.block.kind is BlockKind.ITEM:
+                for mention, entity in self._entities(unit.mentions)[:1]:
+                    self.presence(entity).yes(unit.offsets(mention.start, mention.end))
             self._lists(unit, own)
             self._hints(unit)
             self._phrases(unit)
@@ -78,6 +85,10 @@ class Attending:
                 self._deed(unit, deed)
         for unit in units:
             self._absence(unit, by_unit.get(id(unit), []))
+        before: Unit | None = None
+        for unit in units:
+            self._likewise(unit, before)
+            before = unit
 
     def _entities(self, mentions: Iterable[Mention]) -> list[tuple[Mention, Entity]]:
         found: list[tuple[Mention, Entity]] = []
@@ -90,6 +101,10 @@ class Attending:
 
     def _hints(self, unit: Unit) -> None:
         for mention in unit.mentions:
+            if mention.office == "delegate" and mention.name is not None and not is_outside(unit):
+                ref = self.resolver.mention(mention)
+                if ref is not None and ref.entity is not None:
+                    self.presence(ref.entity).yes(unit.offsets(mention.start, mention.end))
             if mention.hints and mention.name is not None:
                 ref = self.resolver.mention(mention)
                 if ref is not None and ref.entity is not None:
@@ -218,7 +233,7 @@ class Attending:
             self._passive(unit, deed, tokens, span)
             return
         if lemma in ("send", "delegate", "dispatch", "depute", "bring") and (
-            deed.refs and deed.refs[0].kind in ("state", "person") and not is_elsewhere(unit) and not is_outside(unit)
+            deed.refs and deed.refs[0].kind in ("state", "person", "body") and not is_elsewhere(unit) and not is_outside(unit)
         ):
             sent = self._entities([m for m in unit.mentions if deed.verb.main < m.start < deed.end])
             for _, entity in sent:
@@ -228,6 +243,26 @@ class Attending:
         self._absent_state(deed, tokens)
         for entity in people:
             self._active(unit, deed, entity, tokens, span)
+
+    def _likewise(self, unit: Unit, before: Unit | None) -> None:
+        """As in "X is in the room; so are Y and Z", "X stayed away. So did Y": the same of those behind."""
+        line = unit.parsed.line
+        place = next((i for i in range(len(line)) if line.lower(i) == "so" and line.lower(i + 1) in BE | DO | HAVE), None)
+        if place is None or (place > 0 and line.lower(place - 1) not in (";", ",", "and", ":", "—", "–")):
+            return
+        example = [e for m, e in self._entities(unit.mentions) if m.end <= place]
+        if not example and place == 0 and before is not None:
+            example = [e for _, e in self._entities(before.mentions)]
+        absent = before is not None and any(m.state in self.absent_states for m in before.mentions if m.state)
+        known = [self.presence(entity).attended for entity in example]
+        for mention, entity in self._entities(unit.mentions):
+            if mention.start <= place:
+                continue
+            span = unit.offsets(mention.start, mention.end)
+            if known and known[-1] is True:
+                self.presence(entity).yes(span)
+            elif (known and known[-1] is False) or (not known and absent):
+                self.presence(entity).no(span)
 
     def _absent_state(self, deed: Deed, tokens: list[str]) -> None:
         """As in "Iran boycotted the gathering": its people were not there unless the text says so."""
@@ -263,7 +298,8 @@ class Attending:
         ):
             for _, other in self._entities([m for m in unit.mentions if deed.verb.main < m.start < deed.end]):
                 self.presence(other).spoke = True
-        if plain and not deed.verb.copula and not is_outside(unit) and (unit.block.section is not None or self.news):
+        told = unit.block.section is not None or self.news or self.official
+        if plain and not deed.verb.copula and not is_outside(unit) and told:
             presence = self.presence(entity)
             presence.spoke = True
             presence.spans.append(span)
@@ -272,6 +308,8 @@ class Attending:
         presence = self.presence(entity)
         lemma = deed.verb.sense.lemma
         behind = tokens[max(0, deed.verb.main - deed.start) :]
+        if lemma in ("inaugurate", "open") and has_audience(behind) and deed.verb.modality is Modality.DONE:
+            presence.yes(span)  # "who had inaugurated the session"
         if deed.verb.modality is not Modality.DONE or "had" in tokens[: max(0, deed.verb.main - deed.start)]:
             return  # what is meant, expected, or lies before
         if deed.verb.negated or "without" in behind[:2] or (is_elsewhere(unit) and lemma != "accompany"):

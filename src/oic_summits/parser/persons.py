@@ -16,7 +16,7 @@ _GENERIC_OFFICES = frozenset({"head of state", "head of government", "leader", "
 
 def parse_person(line: Line, text: str, i: int) -> Mention | None:
     """A person at i: ``[lead] [office] [,] [honorific] name [of state] [, apposition]``; or an office alone."""
-    among = _one_of_several(line, text, i) or _of_delegation(line, text, i)
+    among = _one_of_several(line, text, i) or _of_delegation(line, text, i) or _described(line, text, i)
     if among is not None:
         return among
     lead = read_lead(line, text, i)
@@ -85,6 +85,23 @@ def _one_of_several(line: Line, text: str, i: int) -> Mention | None:
     return _name_after(line, text, base, attrs.evolve(office, plural=False), lead)
 
 
+def _described(line: Line, text: str, i: int) -> Mention | None:
+    """As in "an Australian sheep-shearer, X,": a name behind words that give a nationality and no office."""
+    known = line.known[i + 1] if line.lower(i) in ("a", "an") and i + 1 < len(line) else None
+    if known is None or known.state is None or not known.is_demonym or parse_office(line, i + 1) is not None:
+        return None
+    k = known.end
+    while k < len(line) and line.tokens[k].kind == "word" and line.tokens[k].text[0].islower() and k - known.end < 3:
+        k += 1
+    start = skip_honorifics(line, k + 1)
+    end = name_end(line, start) if k > known.end and line.lower(k) == "," else None
+    if end is None or end - start < 2 or not _closes_apposition(line, end):
+        return None
+    name = words_of(line, text, start, end)
+    state = known.state.alpha3
+    return Mention(kind=Kind.PERSON, start=i, end=end, name=name, name_start=start, name_end=end, state=state)
+
+
 def _of_delegation(line: Line, text: str, i: int) -> Mention | None:
     """As in "a member of the Malian delegation, X": somebody without an office, and the state."""
     if line.lower(i) not in ("a", "an", "one", "another") or line.lower(i + 1) not in ("member", "delegate"):
@@ -150,9 +167,10 @@ def _closes_apposition(line: Line, end: int) -> bool:
 
 def _bare(line: Line, text: str, i: int, lead: Lead) -> Mention | None:
     """A name without an office before it: after an honorific, after "Egypt's", or alone."""
-    if lead.determined and lead.owner_state is None:
+    owned = lead.owner_state is not None or (lead.owner_organisation not in (None, "self"))
+    if lead.determined and not owned:
         return None
-    start = lead.end if lead.owner_state is not None else i
+    start = lead.end if owned else i
     name_start = skip_honorifics(line, start)
     end = name_end(line, name_start)
     if end is None:
@@ -160,9 +178,9 @@ def _bare(line: Line, text: str, i: int, lead: Lead) -> Mention | None:
     honorific = name_start > start
     if not honorific and line.tokens[start].lower in NAME_HONORIFICS and end - start > 1:
         honorific = True
-    if lead.owner_state is not None and end - name_start < 2:
+    if owned and end - name_start < 2:
         return None
-    strong = honorific or lead.owner_state is not None
+    strong = honorific or owned
     mention = Mention(
         kind=Kind.PERSON if strong else Kind.NAME,
         start=i,
@@ -171,6 +189,7 @@ def _bare(line: Line, text: str, i: int, lead: Lead) -> Mention | None:
         name_start=name_start,
         name_end=end,
         state=lead.owner_state,
+        organisation=lead.owner_organisation if owned and lead.owner_state is None else None,
         hints=lead.hints,
     )
     several = end - name_start >= 2
@@ -210,7 +229,7 @@ def parse_shared_office(line: Line, text: str, i: int) -> tuple[Mention, ...]:
         return ()
     if len(office.states) < 2:
         return _each_with_state(line, text, i, office)
-    k = office.end + 1 if line.lower(office.end) == "," else office.end
+    k = office.end + (line.lower(office.end) in (",", "-", "--", "–", "—", ":", "("))
     people: list[Mention] = []
     start = i
     for state in office.states:

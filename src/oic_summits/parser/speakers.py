@@ -161,7 +161,12 @@ def _verdict_of(unit: Unit, resolver: Resolver, place: int) -> Ref | None:
     """As in '"…" was the verdict of X', 'was, in the words of X, "…"': a noun that means speech, and who speaks."""
     line = unit.parsed.line
     for mention in unit.mentions:
-        if mention.kind not in (Kind.PERSON, Kind.NAME, Kind.OFFICE) or line.lower(mention.start - 1) != "of":
+        if mention.kind not in (Kind.PERSON, Kind.NAME, Kind.OFFICE):
+            continue
+        lead = [line.lower(mention.start - 2), line.lower(mention.start - 1)]
+        if mention.start > place and lead in (["is", "how"], ["was", "how"], ["all", "that"]):
+            return resolver.mention(mention)  # "… is how X sums it up", "… was all that X had to say"
+        if lead[1] != "of":
             continue
         said = line.lower(mention.start - 2) in WORDS_OF
         if said and (mention.start > place or line.lower(mention.start - 4) == "in"):

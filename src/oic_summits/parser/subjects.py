@@ -64,6 +64,9 @@ def _dash_before(pieces: Sequence[Piece], k: int) -> int | None:
 
 def _has_verb(pieces: Sequence[Piece], k: int) -> bool:
     """Whether a verb stands before a dash in the same clause."""
+    begin = noun_start(pieces, k - 1)
+    if begin > 0 and pieces[begin - 1].kind in (Chunk.COMMA, Chunk.SUBORDINATOR):
+        return False  # ", while X - he is a minister - suggested"
     for index in range(k - 1, -1, -1):
         if pieces[index].kind is Chunk.BREAK:
             return False
@@ -153,4 +156,9 @@ def _attach_agents(pieces: Sequence[Piece], clauses: list[Clause]) -> None:
                 break
             if pieces[k].word == "by" and k + 1 < len(pieces) and pieces[k + 1].kind is Chunk.MENTION:
                 clause.agent = k + 1
+                break
+            apposed_name = pieces[k + 1 : k + 4]  # "by his brother, Prince X"
+            kinds = [piece.kind for piece in apposed_name]
+            if pieces[k].word == "by" and kinds == [Chunk.NOUN, Chunk.COMMA, Chunk.MENTION]:
+                clause.agent = k + 3
                 break

@@ -10,7 +10,7 @@ from oic_summits.parser.clauses import NOMINAL, Piece, VerbGroup, last_content
 from oic_summits.parser.finite import plain_verb
 from oic_summits.parser.lexicon import BE, DO, FUTURE, HAVE, MODALS, VerbForm, VerbSense, guess_verb, verb_forms
 from oic_summits.parser.line import Line
-from oic_summits.parser.mentions import Mention
+from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.neighbours import noun_before, open_word, skip_adverbs
 
 _EXPECTING = frozenset("expected due set scheduled likely about supposed bound slated poised tipped ready".split())
@@ -34,7 +34,9 @@ def verb_group(line: Line, at: dict[int, Mention], pieces: list[Piece], i: int) 
         if lower in ("having", "being", "been") or (lower in ("will", "may", "might", "can") and noun_before(line, i)):
             return None
         return _with_auxiliary(line, at, i)
-    return plain_verb(line, pieces, i)
+    after = at.get(i + 1)
+    spoken = after is not None and after.kind in (Kind.PERSON, Kind.NAME, Kind.OFFICE)
+    return plain_verb(line, pieces, i, before_person=spoken)
 
 
 @attrs.frozen(kw_only=True)

@@ -21,7 +21,7 @@ _ASIDE = re.compile(
     r"(?:(?:read|see|watch|listen)\s+(?:more|also|next|now)\b|(?:also|must)\s+(?:read|watch|see)\b|more\s+(?:on|from)\b[^.]*\Z"
     r"|related(?:\s+\w+)?\s*(?::|\Z)|(?:recommended|trending|most\s+read|advertisement|sponsored|newsletter)\b[^.]{0,60}\Z"
     r"|(?:follow|like|join)\s+us\b|(?:sign\s+up|subscribe)\b|click\s+here\b|share\s+(?:this|on)\b|(?:source|credit|via|tags?|filed\s+under"
-    r"|topics?|category|editor|author)\s*:|(?:copyright|©|\(c\)\s+\d{4})|all\s+rights\s+reserved|comments?\s*(?:\(\d+\))?\Z|continue\s+reading)",
+    r"|topics?|category|editor|author)\s*:|[*_]?[^.\n]{0,60}\bmin read\b|(?:copyright|©|\(c\)\s+\d{4})|all\s+rights\s+reserved|comments?\s*(?:\(\d+\))?\Z|continue\s+reading)",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -50,8 +50,24 @@ def read_body(sheet: Sheet, lines: list[Line], *, official: bool = False) -> Non
             _add_post(sheet, line)
         elif index + 1 < len(lines) and _signs(sheet, line, lines[index + 1]):
             sheet.add(BlockKind.POST, start, end)
+        elif _is_listed(sheet.text, lines, index):
+            add_item(sheet, item_start(sheet.text, start, end) or start, end)
         else:
             _add_plain(sheet, line, official=official)
+
+
+_ENDS_ITEM = (";", "; and", "; or", ", and")
+
+
+def _is_listed(text: str, lines: list[Line], index: int) -> bool:
+    """Whether a line is an item without a mark: a semicolon ends it or the one before, and a lead stands above them."""
+    first = index
+    while first > 0 and text[lines[first - 1].start : lines[first - 1].end].endswith(_ENDS_ITEM):
+        first -= 1
+    ends = text[lines[index].start : lines[index].end].endswith(_ENDS_ITEM)
+    if first == 0 or (first == index and not ends):
+        return False
+    return text[lines[first - 1].end - 1] in ":,"
 
 
 def add_heading(sheet: Sheet, line: Line, level: int) -> None:

@@ -38,7 +38,7 @@ _STAMP = re.compile(
     rf"\(?(?P<date>{DATE})\)?(?P<rest>[^\n]{{0,60}})\Z"
 )
 _CLOCK = re.compile(
-    r"\d{1,2}(?:[:.]\d{2})?(?i:\s?[ap]\.?m\.?)?|(?i:[ap]\.?m\.?|min(?:ute)?s?|read|ago|at|o'clock)|[A-Z]{2,5}(?:[+]\d{1,2})?"
+    r"\d{1,2}(?:[:.]\d{2})?(?i:\s?[ap]\.?m\.?)?|(?i:[ap]\.?m\.?|min(?:ute)?s?|read|ago|at|o'clock|share|save|print|comments?)|[A-Z]{2,5}(?:[+]\d{1,2})?"
 )
 _AGAIN = re.compile(rf"(?i:(?:last\s+)?(?:update[ds]?|modified|published)\s*(?:on|at)?\s*:?)|{DATE}")
 _APART = re.compile(r"[\s|·•,()/–—-]+")
