@@ -134,7 +134,8 @@ def _is_act(deed: Deed) -> bool:
         not deed.refs
         or deed.verb.copula
         or deed.reported
-        or deed.unit.block.kind in (BlockKind.TITLE, BlockKind.PREAMBLE, BlockKind.POST)
+        or deed.unit.block.kind in (BlockKind.TITLE, BlockKind.POST)
+        or (deed.unit.block.kind is BlockKind.PREAMBLE and not (deed.clause.relative or deed.clause.subordinate))
     ):
         return False
     if deed.verb.passive and not deed.by_agent:

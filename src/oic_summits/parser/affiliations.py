@@ -7,7 +7,7 @@ from oic_summits.parser.deeds import Deed, subjects_of
 from oic_summits.parser.discourse import Entity, infer_state
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.names import name_end, skip_honorifics
-from oic_summits.parser.offices import parse_office
+from oic_summits.parser.offices import OfficePhrase, parse_office
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Resolver
 
@@ -124,6 +124,14 @@ def _predicate(unit: Unit, resolver: Resolver, deed: Deed) -> None:
     if deed.verb.sense.lemma in _NAMING and (deed.verb.passive or deed.verb.sense.lemma == "become"):
         office = parse_office(line, deed.verb.main + 1)
         refs = deed.refs or subjects_of(unit, resolver, deed.clause)
+    elif (whose := _whose_officer(unit, resolver, deed)) is not None:
+        entity, office, owner = whose
+        entity.office = entity.office or office.title
+        if owner.organisation is not None:
+            entity.organisation, entity.state = owner.organisation, None
+        elif entity.state is None:
+            entity.state = owner.state
+        return
     elif deed.verb.copula and deed.verb.sense.lemma == "be" and not deed.verb.negated and not deed.reported:
         after = unit.parsed.pieces[deed.clause.verb].end
         after += line.lower(after) in ("the", "a", "an")
@@ -152,6 +160,22 @@ def _predicate(unit: Unit, resolver: Resolver, deed: Deed) -> None:
         entity.organisation, entity.state = organisation, None
     elif office.state is not None and entity.state is None and entity.organisation is None:
         entity.state = office.state
+
+
+def _whose_officer(unit: Unit, resolver: Resolver, deed: Deed) -> tuple[Entity, OfficePhrase, Mention] | None:
+    """As in "the League, whose secretary general is X of Chad": the person behind the verb, the office, the owner."""
+    line = unit.parsed.line
+    main = deed.verb.main
+    place = next((i for i in range(main - 1, max(-1, main - 8), -1) if line.lower(i) == "whose"), None)
+    office = parse_office(line, place + 1) if place is not None and deed.verb.copula else None
+    if place is None or office is None or office.end != unit.parsed.pieces[deed.clause.verb].start:
+        return None
+    owner = _owner_before(unit, place)
+    named = next((m for m in unit.mentions if m.start == unit.parsed.pieces[deed.clause.verb].end), None)
+    ref = resolver.mention(named) if named is not None and named.kind in (Kind.PERSON, Kind.NAME) else None
+    if ref is None or ref.entity is None or owner is None:
+        return None
+    return ref.entity, office, owner
 
 
 def _serves_state(office: str) -> bool:

@@ -29,7 +29,8 @@ def after_name(line: Line, text: str, mention: Mention, *, own_office: bool) -> 
         j = mention.end
     if line.lower(j) == "(":
         return _bracketed(line, mention)
-    if line.lower(j) != ",":
+    dashed = line.lower(j) in ("–", "—", "--") and not own_office and parse_office(line, j + 1) is not None
+    if line.lower(j) != "," and not dashed:
         return mention
     return _apposition(line, text, mention, own_office=own_office)
 
@@ -98,7 +99,7 @@ def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) ->
         if line.lower(j + 2) == ",":
             return attrs.evolve(mention, end=j + 2, hints=(*mention.hints, hint))
         mention = attrs.evolve(mention, hints=(*mention.hints, hint))
-    k = j + 3 if [line.lower(j + n) for n in range(3)] == ["at", "the", "time"] else j
+    k = j + 3 if [line.lower(j + n) for n in range(3)] in (["at", "the", "time"], ["in", "those", "days"]) else j
     while line.lower(k) in _ADVERBIAL and k - j < 4:
         k += 1
     mention = _by_origin(line, _of_delegation(line, mention, j), j)
@@ -128,7 +129,7 @@ def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) ->
     )
 
 
-_CLOSERS = frozenset(", . ; ) and who : – — !".split())
+_CLOSERS = frozenset(", . ; ) and who : – — -- !".split())
 
 
 def _closing_of(line: Line, end: int) -> int | None:

@@ -28,7 +28,8 @@ def is_phrased_as_chair(line: Line, mention: Mention, *, official: bool) -> bool
     after = [line.lower(mention.end + k) for k in range(6)]
     led = before[0] == "of" and bool({"chairmanship", "presidency"} & set(before[1:]))
     led = led or (before[0] == "by" and before[1] in ("chaired", "presided", "over"))
-    return led or after[:3] == ["in", "the", "chair"] or (official and bool(_PRESIDING & set(after)))
+    taking = after[:2] in ([",", "taking"], [",", "assuming"]) and bool({"chair", "chairmanship"} & set(after))
+    return led or taking or after[:3] == ["in", "the", "chair"] or (official and bool(_PRESIDING & set(after)))
 
 
 def chairs_of_clause(unit: Unit, deed: Deed, resolver: Resolver) -> Iterator[tuple[Entity, tuple[int, int]]]:
@@ -75,7 +76,9 @@ def _object_in_chair(unit: Unit, deed: Deed, resolver: Resolver) -> tuple[Entity
     elected = lemma in ("elect", "choose") and bool(deed.refs) and deed.refs[0].voice
     elected = elected and bool(behind & (_CHAIR | {"succeed", "preside"}))
     elected = elected and not behind & {"secretary", "secretary-general"}
-    handed = lemma in ("hand", "pass", "transfer", "cede", "yield") and bool(behind & {"chairmanship", "chair", "gavel"})
+    handed = lemma in ("hand", "pass", "transfer", "cede", "yield") and bool(
+        behind & {"chairmanship", "chair", "gavel"}
+    )
     if deed.verb.passive or not (elected or handed):
         return None
     for mention in unit.mentions:

@@ -57,7 +57,8 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _AT_LEVEL = re.compile(
-    rf"\b{_QUALIFIER}{_NUMBER.format('n')} of (?:them|these|which|whom) at the level of (?:{_HEADS}|heads? of)", re.IGNORECASE
+    rf"\b{_QUALIFIER}{_NUMBER.format('n')} of (?:them|these|which|whom) at the level of (?:{_HEADS}|heads? of)",
+    re.IGNORECASE,
 )
 _OF_WHOM = re.compile(
     r"\bof (?:the|its) (?:\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:member states|members|states|countries),? "

@@ -53,8 +53,13 @@ class People:
         self.entities: list[Entity] = []
         self._by_key: dict[str, list[Entity]] = {}
 
-    def find(self, name: str, *, office: str | None = None, state: str | None = None) -> Entity | None:
-        """The person that a name, with what office and state stand beside it, can mean; the best fit, or None."""
+    def find(
+        self, name: str, *, office: str | None = None, state: str | None = None, named: bool = False
+    ) -> Entity | None:
+        """The person that a name, with what office and state stand beside it, can mean; the best fit, or None.
+
+        With ``named``, a short form means whom the text has named already, if anybody fits.
+        """
         keys = name_keys(name)
         if not keys:
             return None
@@ -66,6 +71,8 @@ class People:
         best_score = 0
         for entity in candidates.values():
             score = _fit(keys, entity, office, state)
+            if named and score >= 2 and len(keys) == 1 and entity.last:
+                score += 3
             if score >= best_score and score > 0:
                 best, best_score = entity, score
         return best
@@ -228,9 +235,11 @@ class Focus:
     states: list[str] = attrs.field(factory=list[str])  # states named, the last one last
     several: tuple[Ref, ...] = ()  # the last subjects that were more than one
     clock: int = 0
+    fresh: bool = False  # whether the sentence before names one person and no other
 
     def close_block(self, *, prose: bool) -> None:
         """Forget what does not carry over a paragraph."""
+        self.fresh = False
         if not prose:
             self.person = self.mentioned = None
         self.thing = None

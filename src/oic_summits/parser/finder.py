@@ -9,7 +9,7 @@ from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.names import name_end, skip_honorifics
 from oic_summits.parser.nouns import parse_document, parse_summit
 from oic_summits.parser.offices import parse_office
-from oic_summits.parser.persons import parse_person, parse_shared_office
+from oic_summits.parser.persons import parse_names_with_offices, parse_person, parse_shared_office
 from oic_summits.parser.wordlists import GROUP_HEADS
 
 
@@ -25,12 +25,14 @@ def find_mentions(line: Line, text: str) -> tuple[Mention, ...]:
         if token.kind not in ("word", "number"):
             i += 1
             continue
-        pair = parse_shared_office(line, text, i)
+        pair = parse_shared_office(line, text, i) or (
+            parse_names_with_offices(line, text, i) if token.text[0].isupper() else ()
+        )
         if pair:
             found.extend(pair)
             i = pair[-1].end
             continue
-        if i == 0 and line.implied and (form := verb_forms().get(token.lower)) is not None and form.past:
+        if i == 0 and line.implied and _opens_with_verb(line):
             i += 1
             continue
         mention = _mention_at(line, text, i)
@@ -44,6 +46,12 @@ def find_mentions(line: Line, text: str) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def _opens_with_verb(line: Line) -> bool:
+    """As in an item "called on all states", "Demands a halt": its first word is no name."""
+    form = verb_forms().get(line.lower(0))
+    return form is not None and (form.past or (form.third and len(line) > 1 and not line.tokens[1].capital))
+
+
 _STYLES = frozenset("majesty highness excellency holiness eminence".split())
 _PRONOUNS = frozenset("he she it they we who which both".split())
 
@@ -51,8 +59,9 @@ _PRONOUNS = frozenset("he she it they we who which both".split())
 def _mention_at(line: Line, text: str, i: int) -> Mention | None:
     """What begins at a token: persons with a sign before all, bare names and pronouns last."""
     if _is_style_alone(line, i):
-        royal = line.lower(i + 1) == "majesty"
-        return Mention(kind=Kind.PRONOUN, start=i, end=i + 2, name="he", office="king" if royal else None)
+        royal = line.lower(i + 1) == "royal"
+        style = {"majesty": "king", "highness": "prince"}.get(line.lower(i + 1 + royal))
+        return Mention(kind=Kind.PRONOUN, start=i, end=i + 2 + royal, name="he", office=style)
     person = parse_person(line, text, i)
     if person is not None and person.kind is not Kind.NAME:
         return person
@@ -62,7 +71,8 @@ def _mention_at(line: Line, text: str, i: int) -> Mention | None:
 
 def _is_style_alone(line: Line, i: int) -> bool:
     """As in "His Majesty" without a name or an office behind it."""
-    if line.lower(i) not in ("his", "her") or line.lower(i + 1) not in _STYLES:
+    k = i + 1 + (line.lower(i + 1) == "royal")
+    if line.lower(i) not in ("his", "her") or line.lower(k) not in _STYLES:
         return False
     return name_end(line, skip_honorifics(line, i)) is None and parse_office(line, i + 2) is None
 

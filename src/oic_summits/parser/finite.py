@@ -37,9 +37,7 @@ _PLURAL_NOUNS = frozenset(
 _PLURAL_SUBJECTS = frozenset("they we you i both".split())
 
 
-def plain_verb(
-    line: Line, pieces: list[Piece], i: int, *, before_person: bool = False
-) -> tuple[int, VerbGroup] | None:
+def plain_verb(line: Line, pieces: list[Piece], i: int, *, before_person: bool = False) -> tuple[int, VerbGroup] | None:
     """A finite verb without auxiliary, where its neighbours allow one."""
     lower = line.lower(i)
     token = line.tokens[i]

@@ -15,7 +15,7 @@ from oic_summits.parser.discourse import (
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.wordlists import WORDS_OF, honorary_titles
-from oic_summits.reference import fold, person_forms
+from oic_summits.reference import fold, person_forms, terms_of
 
 
 def gather_people(units: Iterable[Unit], organisation: str | None) -> People:
@@ -47,7 +47,8 @@ def _note(people: People, mention: Mention, organisation: str | None, unit: Unit
     if honour is not None:
         office, state = honour
     if office == "secretary-general" and own is None:
-        own = organisation
+        bodies = {term.organisation for term in terms_of(mention.name)} - {None}
+        own = bodies.pop() if len(bodies) == 1 else organisation
     if own is not None and office is not None and state is not None and own == organisation:
         state = None  # who speaks for an organisation speaks for no state
     if state is None and own is None and unit.block.lead_state is not None and _leads(unit, mention):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from oic_summits.model import ActKind
-from oic_summits.parser.clauses import NOMINAL, Chunk, Clause, Piece, noun_start
+from oic_summits.parser.clauses import NOMINAL, Chunk, Clause, Piece, joined_names, noun_start
 from oic_summits.parser.mentions import Kind
 
 MAX_STEPS = 60
@@ -191,9 +191,10 @@ def antecedent_of(pieces: Sequence[Piece], r: int) -> tuple[int, ...]:
     if mention is not None and mention.kind in (Kind.PERSON, Kind.NAME, Kind.OFFICE) and pieces[k].word != "modifier":
         return (k,)
     if pieces[r].word in ("which", "that", "who"):
-        about = k >= 2 and pieces[k - 1].word in ("on", "about", "concerning") and pieces[r].word != "who"
-        document = about and _is_document(pieces[k - 2])
-        return (k - 2,) if document else (k,)  # "a resolution on Palestine, which renews"
+        first = k - 2 * joined_names(pieces, k)
+        about = first >= 2 and pieces[first - 1].word in ("on", "about", "concerning") and pieces[r].word != "who"
+        document = about and (_is_document(pieces[first - 2]) or first < k)
+        return (first - 2,) if document else (k,)  # "a resolution on Palestine, which renews"
     return ()
 
 

@@ -15,6 +15,7 @@ def tell(units: Sequence[Unit], resolver: Resolver) -> list[Deed]:
     """Resolve the clauses of all sentences, in the order of the text."""
     deeds: list[Deed] = []
     block: Block | None = None
+    acted = False  # whether a person has been a subject in the paragraph
     carried: Entity | None = None  # whom "he" would mean at the beginning of the paragraph
     for unit in units:
         if unit.block is not block:
@@ -29,13 +30,17 @@ def tell(units: Sequence[Unit], resolver: Resolver) -> list[Deed]:
                 resolver.focus.thing = Mention(kind=Kind.STATE, start=0, end=0, state=block.lead_state)
         before = resolver.focus.person
         if unit.index == 0:
-            carried = before
+            carried, acted = before, False
         thing = resolver.focus.thing
         own = deeds_of(unit, resolver)
         deeds.extend(own)
         _mention_people(unit, resolver, own, before)
-        _turn_to(unit, resolver, carried)
-        resolver.lead_in = _lead_in(unit, resolver) or resolver.lead_in
+        if any(ref.kind == "person" for deed in own if not deed.by_agent for ref in deed.refs):
+            acted = True
+        if not acted:
+            _turn_to(unit, resolver, carried)
+        if unit.block.kind not in (BlockKind.ITEM, BlockKind.ROW) or unit.sentence.tokens[-1].text == ":":
+            resolver.lead_in = _lead_in(unit, resolver) or resolver.lead_in
         learn_affiliations(unit, resolver, own, thing)
     return deeds
 
@@ -75,6 +80,8 @@ def _mention_document(resolver: Resolver, mention: Mention, deeds: Sequence[Deed
 
 def _mention_people(unit: Unit, resolver: Resolver, deeds: Sequence[Deed], before: Entity | None) -> None:
     """Let the last person mentioned be what "he" can mean where no person was a subject; learn whose aide is whose."""
+    people = [m for m in unit.mentions if m.kind in (Kind.PERSON, Kind.NAME) and resolver.mention(m) is not None]
+    resolver.focus.fresh = len(people) == 1 and unit.block.kind is BlockKind.PARAGRAPH
     for mention in unit.mentions:
         if mention.kind in (Kind.STATE, Kind.PERSON) and mention.state is not None:
             states = resolver.focus.states

@@ -244,7 +244,7 @@ def _body(text: str, block: Block, match: re.Match[str], number: str) -> str | N
     after = text[match.end() : min(block.end, match.end() + 60)]
     named = max(((m.end(), body) for pattern, body in _BODIES for m in pattern.finditer(before)), default=None)
     general = "/" in number or "(" in number
-    if named is not None and (named[1] == "UNGA") == general:
+    if named is not None and ((named[1] == "UNGA") == general or named[1] in ("UNHRC", "UNESCO")):
         return named[1]
     own = re.search(r"\b(?:OIC|Islamic Conference|Council of Foreign Ministers)\b[^.;]{0,40}$", before)
     if own is not None and named is None:

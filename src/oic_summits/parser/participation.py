@@ -25,8 +25,8 @@ from oic_summits.parser.cues import (
     was_to_attend,
 )
 from oic_summits.parser.deeds import Deed, deeds_by_unit
-from oic_summits.parser.lexicon import BE, DO, HAVE
 from oic_summits.parser.discourse import Entity
+from oic_summits.parser.lexicon import BE, DO, HAVE
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.page import BlockKind
 from oic_summits.parser.reading_order import Unit
@@ -233,7 +233,10 @@ class Attending:
             self._passive(unit, deed, tokens, span)
             return
         if lemma in ("send", "delegate", "dispatch", "depute", "bring") and (
-            deed.refs and deed.refs[0].kind in ("state", "person", "body") and not is_elsewhere(unit) and not is_outside(unit)
+            deed.refs
+            and deed.refs[0].kind in ("state", "person", "body")
+            and not is_elsewhere(unit)
+            and not is_outside(unit)
         ):
             sent = self._entities([m for m in unit.mentions if deed.verb.main < m.start < deed.end])
             for _, entity in sent:
@@ -247,7 +250,9 @@ class Attending:
     def _likewise(self, unit: Unit, before: Unit | None) -> None:
         """As in "X is in the room; so are Y and Z", "X stayed away. So did Y": the same of those behind."""
         line = unit.parsed.line
-        place = next((i for i in range(len(line)) if line.lower(i) == "so" and line.lower(i + 1) in BE | DO | HAVE), None)
+        place = next(
+            (i for i in range(len(line)) if line.lower(i) == "so" and line.lower(i + 1) in BE | DO | HAVE), None
+        )
         if place is None or (place > 0 and line.lower(place - 1) not in (";", ",", "and", ":", "—", "–")):
             return
         example = [e for m, e in self._entities(unit.mentions) if m.end <= place]
@@ -299,6 +304,7 @@ class Attending:
             for _, other in self._entities([m for m in unit.mentions if deed.verb.main < m.start < deed.end]):
                 self.presence(other).spoke = True
         told = unit.block.section is not None or self.news or self.official
+        told = told and deed.clause.subordinate not in ("which", "whom", "whose")
         if plain and not deed.verb.copula and not is_outside(unit) and told:
             presence = self.presence(entity)
             presence.spoke = True

@@ -9,9 +9,11 @@ from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.names import name_end, skip_honorifics
 from oic_summits.parser.offices import OfficePhrase, organ_of_state, parse_office
 from oic_summits.parser.titles import title_at
-from oic_summits.parser.wordlists import NAME_HONORIFICS, PARTICLES
+from oic_summits.parser.wordlists import NAME_HONORIFICS, PARTICLES, honorary_titles
 
-_GENERIC_OFFICES = frozenset({"head of state", "head of government", "leader", "official", "guest", "ruler", "chief"})
+_GENERIC_OFFICES = frozenset(
+    {"head of state", "head of government", "leader", "official", "guest", "ruler", "chief"}
+) | {"monarch", "sovereign"}
 
 
 def parse_person(line: Line, text: str, i: int) -> Mention | None:
@@ -53,7 +55,8 @@ def parse_person(line: Line, text: str, i: int) -> Mention | None:
         # "the Custodian of the Two Holy Mosques, King X": the second title stands with the name
         again = parse_office(line, skip_honorifics(line, office.end + 1))
         if again is not None and not again.plural:
-            title = office.title if office.title.endswith(again.title) else again.title  # "the Crown Prince, Prince X"
+            # "the Crown Prince, Prince X", "Foreign Minister, Prince X"; but "Jordan's monarch, King X"
+            title = again.title if office.title in _GENERIC_OFFICES | honorary_titles().keys() else office.title
             base = attrs.evolve(base, end=again.end, office=title, state=state or again.state)
             named = _name_after(line, text, base, attrs.evolve(again, end=again.end), lead)
             if named is not None and named.end > again.end and line.lower(again.end) != ",":
@@ -139,7 +142,7 @@ def _name_after(line: Line, text: str, base: Mention, office: OfficePhrase, lead
     elif line.lower(j) == "(":
         return None
     start = skip_honorifics(line, j)
-    if comma and start > j and title_at(line, start) is not None:
+    if comma and title_at(line, start) is not None:
         return None  # "the Crown Prince, His Royal Highness Prince X": a second title
     end = name_end(line, start)
     if end is None and start > j and line.tokens[start - 1].text[0].isupper() and not comma:
@@ -217,6 +220,40 @@ def _bare(line: Line, text: str, i: int, lead: Lead) -> Mention | None:
 
 def _particle_inside(line: Line, start: int, end: int) -> bool:
     return any(line.tokens[k].lower in PARTICLES - {"al", "el", "de", "di", "du"} for k in range(start + 1, end))
+
+
+def parse_names_with_offices(line: Line, text: str, i: int) -> tuple[Mention, ...]:
+    """As in "A and B, the presidents of Chad and Sudan": names in order, then one plural office with their states."""
+    spans: list[tuple[int, int, int]] = []
+    k = start = i
+    while len(spans) < 6:
+        begin = skip_honorifics(line, k)
+        end = name_end(line, begin)
+        if end is None:
+            return ()
+        spans.append((start, begin, end))
+        if line.lower(end) not in (",", "and"):
+            return ()
+        k = end + 1 + (line.lower(end) == "," and line.lower(end + 1) == "and")
+        office = parse_office(line, k + (line.lower(k) == "the")) if line.lower(end) == "," else None
+        if office is not None and office.plural and len(office.states) == len(spans) > 1:
+            break
+        start = k
+    else:
+        return ()
+    return tuple(
+        Mention(
+            kind=Kind.PERSON,
+            start=first,
+            end=office.end if last == end else last,
+            name=words_of(line, text, begin, last),
+            name_start=begin,
+            name_end=last,
+            office=office.title,
+            state=state,
+        )
+        for (first, begin, last), state in zip(spans, office.states, strict=True)
+    )
 
 
 def parse_shared_office(line: Line, text: str, i: int) -> tuple[Mention, ...]:

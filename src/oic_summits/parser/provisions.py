@@ -85,6 +85,8 @@ def _in_prose(units: Sequence[Unit], deeds: Sequence[Deed], organisation: str | 
         if unit.block.kind in (BlockKind.TITLE, BlockKind.POST, BlockKind.PREAMBLE, BlockKind.ROW):
             continue
         own = by_unit.get(id(unit), [])
+        if unit.block.kind is BlockKind.NUMBERED and _completes(unit, found):
+            continue
         if unit.block.kind is BlockKind.NUMBERED or (unit.block.number is not None and _opens_with_verb(unit)):
             if unit.block.start in done_blocks:
                 continue
@@ -96,6 +98,13 @@ def _in_prose(units: Sequence[Unit], deeds: Sequence[Deed], organisation: str | 
         before = found[-1] if found and found[-1].unit.block is unit.block else None
         found.extend(_clauses(unit, own, organisation, before))
     return found
+
+
+def _completes(unit: Unit, before: Sequence[Operative]) -> bool:
+    """As in "called upon the Government (i) to restore …": a lettered item that only goes on with its paragraph."""
+    number = unit.block.number or ""
+    lettered = not number.rsplit(".", 1)[-1].isdigit()
+    return lettered and unit.parsed.line.lower(0) == "to" and bool(before)
 
 
 def _opens_with_verb(unit: Unit) -> bool:

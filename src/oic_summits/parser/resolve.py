@@ -10,7 +10,10 @@ from oic_summits.reference import holders
 from oic_summits.reference import state as state_record
 
 _OWN_NAMES = frozenset("group bloc organisation organization body grouping league union 57-member_bloc".split())
-_SOVEREIGNS = frozenset("king queen sultan emir amir".split())
+_STYLED = {
+    "king": frozenset("king queen sultan emir amir".split()),
+    "prince": frozenset({"prince", "crown prince", "emir", "amir", "princess"}),
+}
 _ANONYMOUS = frozenset(
     "delegate source aide analyst resident witness adviser advisor officer negotiator participant member".split()
 )
@@ -67,16 +70,17 @@ class Resolver:
             return Ref(kind="voice", name="summit", plural=mention.plural)
         if mention.kind is Kind.DOCUMENT:
             return Ref(kind="voice", name=_issuer(mention.document), plural=mention.plural)
-        if mention.office == "king":  # "His Majesty", of whom was last spoken so
-            sovereigns = [e for e in self.people.entities if e.last and e.office in _SOVEREIGNS]
-            if sovereigns and (self.focus.person is None or self.focus.person.office not in _SOVEREIGNS):
-                return Ref(kind="person", entity=max(sovereigns, key=lambda e: e.last))
+        styled = _STYLED.get(mention.office or "")
+        if styled is not None:  # "His Majesty", "His Highness": of whom was last spoken so
+            bearers = [e for e in self.people.entities if e.last and e.office in styled]
+            if bearers and (self.focus.person is None or self.focus.person.office not in styled):
+                return Ref(kind="person", entity=max(bearers, key=lambda e: e.last))
         return self._pronoun(mention.name or "")
 
     def _person(self, mention: Mention) -> Ref | None:
         if mention.name is None:
             return None
-        entity = self.people.find(mention.name, office=mention.office, state=mention.state)
+        entity = self.people.find(mention.name, office=mention.office, state=mention.state, named=True)
         return Ref(kind="person", entity=entity) if entity is not None else None
 
     def _office(self, mention: Mention) -> Ref | None:
@@ -94,6 +98,11 @@ class Resolver:
             entity = self._holder(office, state)
             if entity is not None and entity.office is None and entity.organisation is None:
                 entity.office = office
+        last = self.focus.mentioned
+        if entity is None and last is not None and mention.start == 0 and last.office is None and state is not None:
+            if last.state in (None, state) and last.organisation is None and self.focus.fresh:
+                last.office, last.state = office, state  # "X is next. The US secretary of state, …"
+                entity = last
         if entity is not None:
             return Ref(kind="person", entity=entity)
         return Ref(kind="body", name=mention.name or office, state=state, organisation=organisation)
@@ -193,6 +202,8 @@ class Resolver:
             return None
         if words == ["the", "latter"]:
             return self._latter(unit, piece)
+        if words == ["the", "former"]:
+            return self._former()
         if head in _OWN_NAMES or words[-1].endswith("-member"):
             return Ref(kind="voice", name=self.organisation or "organisation")
         if head == "kingdom":
@@ -211,6 +222,11 @@ class Resolver:
         if named:
             return self.mention(named[-1])
         return Ref(kind="person", entity=self.focus.mentioned) if self.focus.mentioned is not None else None
+
+    def _former(self) -> Ref | None:
+        """The person that was named before the last one, up to the sentence before."""
+        known = sorted((entity for entity in self.people.entities if entity.last), key=lambda e: -e.last)
+        return Ref(kind="person", entity=known[1]) if len(known) > 1 else None
 
     def several(self, mention: Mention) -> tuple[Ref, ...]:
         """Whom "they", "both" and "the two neighbours" stand for, where those are several."""

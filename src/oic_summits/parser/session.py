@@ -117,6 +117,24 @@ def find_session(page: Page, header: Header) -> None:
             plain = _UNNUMBERED.search(text, block.start, block.end)
             if plain is not None and (block.kind is BlockKind.TITLE or _definite(text, plain, block)):
                 header.claim("series", Series.EXTRAORDINARY, plain.span("extra"), "session name")
+                _claim_number_of_its_own(page, header, plain.end())
+                return
+
+
+_OF_ITS_OWN = re.compile(
+    r"\s+(?:(?:summit|session)\s+)?(?:in its history|of its kind|of the organi[sz]ation|of the oic)\b", re.IGNORECASE
+)
+
+
+def _claim_number_of_its_own(page: Page, header: Header, start: int) -> None:
+    """As in "met at an emergency summit …, the seventh extraordinary session in its history": the number of it."""
+    lead = [b for b in page.blocks if b.kind is BlockKind.PARAGRAPH and b.end > start][:3]
+    for block in lead:
+        for match in _SESSION.finditer(page.view.text, max(start, block.start), block.end):
+            number = ordinal_number(match["ordinal"])
+            own = _OF_ITS_OWN.match(page.view.text, match.end()) is not None
+            if own and number is not None and _series(match) is Series.EXTRAORDINARY:
+                header.claim("ordinal", number, match.span("ordinal"), "session name")
                 return
 
 
@@ -165,6 +183,9 @@ def _ranked_blocks(page: Page) -> list[list[Block]]:
     return [titles, prose]
 
 
+_OPENS = re.compile(r"[^.;\n]{0,60}?\b(?:opens|begins|starts|convenes|meets|gets under way)\b", re.IGNORECASE)
+
+
 def _is_other_session(text: str, match: re.Match[str], block: Block) -> bool:
     """Whether a numbered session is named in passing: "Chairman of the Tenth Islamic Summit", "since the ninth"."""
     if _is_of_another_body(text, match, block):
@@ -172,6 +193,8 @@ def _is_other_session(text: str, match: re.Match[str], block: Block) -> bool:
     if block.kind is BlockKind.TITLE:
         return False
     before = text[max(block.start, match.start() - 60) : match.start()].lower()
+    if before.endswith("when the ") and _OPENS.match(text, match.end()):
+        return False  # "when the fifth Islamic summit opens here on Monday"
     return bool(
         re.search(r"\b(?:until|since|at|when|before|after|from|to|for|chairman of|hosted|chair of) the $", before)
     ) and not bool(re.search(r"\bat the (?:opening|close|end) of the $", before))

@@ -43,6 +43,7 @@ def is_about_summit(units: Sequence[Unit], header: Header) -> bool:
 
 
 _WINDING_UP = frozenset("winding wound wrapping wrapped".split())
+_GATHERING = frozenset("bring host gather welcome receive summon call convene assemble".split())
 _HELD = frozenset("open begin start close end conclude finish convene hold".split())
 
 
@@ -61,6 +62,8 @@ def summit_acts(unit: Unit, deeds: Sequence[Deed]) -> bool:
     places = [i for i, token in enumerate(tokens) if token.lower in ("summit", "summits")]
     if places and any(deed.verb.sense.lemma in _HELD and places[0] < deed.verb.main for deed in own):
         return True  # "A two-day summit of the OIC opened"
+    if places and any(deed.verb.sense.lemma in _GATHERING and deed.verb.main < places[-1] for deed in own):
+        return True  # "The kingdom on Monday brought together the leaders for a summit"
     if places and _WINDING_UP & {token.lower for token in tokens[: places[-1]]}:
         return True  # "Muslim nations, winding up a two-day summit"
     if any(_is_subject(unit, place) for place in places) or "chairmanship" in {token.lower for token in tokens}:

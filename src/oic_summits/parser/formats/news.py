@@ -8,6 +8,7 @@ from oic_summits.parser.formats._lines import Line, heading_level, item_start, l
 from oic_summits.parser.formats._sheet import Sheet
 from oic_summits.parser.formats.official import official_part, read_official_part
 from oic_summits.parser.page import BlockKind
+from oic_summits.reference import city_state
 
 __all__ = ["read_news"]
 
@@ -26,6 +27,7 @@ _DATELINE = re.compile(
     rf"|(?:{_NAME})(?:,\s*{_NAME})?(?:,?\s*{DATE}(?:{_AGENCY})?|{_AGENCY})"
     rf"|{DATE}(?:{_AGENCY})?){_DASH}"
 )
+_CITY_LEAD = re.compile(rf"(?P<city>{_NAME})\s*:\s+(?=[A-ZÀ-Þİ“\"‘'])")
 # On a line of its own: "Jeddah, 19 May 2023", "Published: December 13, 2017", "13 December 2017, 14:05"
 _OWN_LINE = re.compile(
     r"(?:(?i:published|posted|(?:last\s+)?updated|last\s+modified|date)\s*(?i:on|at)?\s*:?\s*"
@@ -93,7 +95,8 @@ def dateline_end(text: str, start: int, end: int) -> int | None:
         return end
     match = _DATELINE.match(text, start, min(end, start + _LONGEST_DATELINE))
     if match is None:
-        return None
+        city = _CITY_LEAD.match(text, start, min(end, start + _LONGEST_DATELINE))
+        return city.end() if city is not None and city_state(city["city"]) is not None else None
     label = match["place"]
     if label and (label in _LABELS or (len(label) < 4 and match.end() - start < len(label) + 4)):
         return None

@@ -30,8 +30,11 @@ _SYMBOL = re.compile(
 )
 # what stands above the title of a document that is annexed to another one
 _ANNEXED = re.compile(
-    r"(?:english|french|arabic|page \d+|annex(?: [ivx\d]+)?|appendix(?: [ivx\d]+)?|general)\Z", re.IGNORECASE
+    r"(?:(?:english|french|arabic|page \d+|annex(?: [ivx\d]+)?|appendix(?: [ivx\d]+)?|general)"
+    r"|\[(?:original|translated|translation)[^\n\]]*\]|\d\d-\w{4,}(?: \(\w\))?|[^\n]*(?: » | › | > )[^\n]*)\Z",
+    re.IGNORECASE,
 )
+_BY_SESSION = re.compile(r"(?:Adopted|Issued|Approved|Endorsed)\s+(?:by|at)\s", re.IGNORECASE)
 _DATES_ONLY = re.compile(rf"{HIJRI}[^\w\n]*(?:{DATE})?[^\w\n]*\Z")
 _HAS_DATE = re.compile(rf"{HIJRI}|{DATE}")
 _DONE = re.compile(r"(?:Done|Issued|Adopted|Signed|Given|Made)\s+(?:at|in|on|this)\b")
@@ -94,7 +97,10 @@ def _read_head(sheet: Sheet, lines: list[Line], kind: BlockKind) -> int:
         role = _head_role(sheet.text, lines, index, titled)
         if role is None:
             break
-        if role is BlockKind.TITLE and titled and rest and _names_outcome(sheet.text, titled, lines[index]):
+        by_session = bool(_BY_SESSION.match(sheet.text, lines[index].start)) and bool(titled)
+        if by_session and rest and role is BlockKind.TITLE:
+            titled.append(lines[index])
+        elif role is BlockKind.TITLE and titled and rest and _names_outcome(sheet.text, titled, lines[index]):
             for line in titled:  # the name of the organisation stands above the title of its document
                 _add_head(sheet, BlockKind.OTHER, line)
             for kept in rest:
@@ -143,6 +149,8 @@ def _head_role(text: str, lines: list[Line], index: int, titled: list[Line]) -> 
         return None
     if (_SYMBOL.match(words) and " " not in words.split(":")[0]) or (_ANNEXED.match(words) and not titled):
         return BlockKind.OTHER
+    if titled and _BY_SESSION.match(words) and _SITTING.search(words) and not _HAS_DATE.search(words):
+        return BlockKind.TITLE
     if _MOTTO.match(words):
         return BlockKind.DATELINE if _HAS_DATE.search(words) else BlockKind.FIELD
     if words[-1] in ".;:," and not words.isupper():
@@ -163,7 +171,9 @@ def _names_title(words: str, index: int, titled: list[Line]) -> bool:
     if not _WORDS.search(words) or _DONE.match(words):
         return False
     capitals = _OUTCOME.search(words) is not None and sum(w.isupper() for w in words.split()) * 2 >= len(words.split())
-    return words.isupper() or (len(words) <= _SHORT and (index == 0 or capitals or (bool(titled) and index < 4)))
+    opens = not titled and _OUTCOME.match(words) is not None  # "Resolution on Palestine"
+    near = index == 0 or (bool(titled) and index < 4)
+    return words.isupper() or (len(words) <= _SHORT and (near or capitals or opens))
 
 
 def _is_date_line(words: str) -> bool:
