@@ -15,7 +15,6 @@ def tell(units: Sequence[Unit], resolver: Resolver) -> list[Deed]:
     """Resolve the clauses of all sentences, in the order of the text."""
     deeds: list[Deed] = []
     block: Block | None = None
-    acted = False  # whether a person has been a subject in the paragraph
     carried: Entity | None = None  # whom "he" would mean at the beginning of the paragraph
     for unit in units:
         if unit.block is not block:
@@ -30,19 +29,24 @@ def tell(units: Sequence[Unit], resolver: Resolver) -> list[Deed]:
                 resolver.focus.thing = Mention(kind=Kind.STATE, start=0, end=0, state=block.lead_state)
         before = resolver.focus.person
         if unit.index == 0:
-            carried, acted = before, False
+            carried = before
         thing = resolver.focus.thing
         own = deeds_of(unit, resolver)
         deeds.extend(own)
         _mention_people(unit, resolver, own, before)
-        if any(ref.kind == "person" for deed in own if not deed.by_agent for ref in deed.refs):
-            acted = True
-        if not acted:
+        if not any(_acts_by_name(unit, deed) for deed in own):
             _turn_to(unit, resolver, carried)
         if unit.block.kind not in (BlockKind.ITEM, BlockKind.ROW) or unit.sentence.tokens[-1].text == ":":
             resolver.lead_in = _lead_in(unit, resolver) or resolver.lead_in
         learn_affiliations(unit, resolver, own, thing)
     return deeds
+
+
+def _acts_by_name(unit: Unit, deed: Deed) -> bool:
+    """Whether a person is the subject of a clause by name or office, not by a pronoun."""
+    mentions = [unit.parsed.pieces[k].mention for k in deed.clause.subjects]
+    named = any(mention is not None and mention.kind is not Kind.PRONOUN for mention in mentions)
+    return named and not deed.by_agent and any(ref.kind == "person" for ref in deed.refs)
 
 
 def _lead_in(unit: Unit, resolver: Resolver) -> Ref | None:

@@ -64,6 +64,9 @@ def read_news(sheet: Sheet) -> None:
         sheet.title = sheet.text[lines[0].start : lines[0].end]
         sheet.head(BlockKind.TITLE, lines[0].start, lines[0].end, 1, lines[0].start)
         done = 1
+    stamps = [line for line in lines[done:_HEAD_LINES] if _is_stamp(sheet.text, line.start, line.end)]
+    if stamps:
+        sheet.published = full_date(sheet.text[stamps[0].start : stamps[0].end])
     for index in range(done, min(len(lines), _HEAD_LINES)):
         line = lines[index]
         end = dateline_end(sheet.text, line.start, line.end)
@@ -96,6 +99,8 @@ def dateline_end(text: str, start: int, end: int) -> int | None:
     match = _DATELINE.match(text, start, min(end, start + _LONGEST_DATELINE))
     if match is None:
         city = _CITY_LEAD.match(text, start, min(end, start + _LONGEST_DATELINE))
+        if end - start <= _LONGEST_HEADLINE:
+            return None
         return city.end() if city is not None and city_state(city["city"]) is not None else None
     label = match["place"]
     if label and (label in _LABELS or (len(label) < 4 and match.end() - start < len(label) + 4)):
