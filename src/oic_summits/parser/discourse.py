@@ -30,6 +30,7 @@ class Entity:
     inferred: dict[str, Inference] = attrs.field(factory=dict[str, Inference])
     owner: "Entity | None" = None
     terms: tuple[Term, ...] | None = None
+    pronoun: str | None = None  # "he" or "she", where the text has used it or the office tells it
     last: int = 0  # when it was last mentioned; 0 for not yet
     places: list[tuple[int, int]] = attrs.field(factory=list[tuple[int, int]])  # view spans of full mentions
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from oic_summits.model import ActKind
 from oic_summits.parser.clauses import Chunk, Clause, Piece, noun_start
 from oic_summits.parser.reading_order import Unit
 
@@ -70,11 +71,26 @@ def _start(pieces: Sequence[Piece], clauses: Sequence[Clause], index: int) -> in
     if index == 0 and not clause.relative:
         return 0
     begin = _own_start(pieces, clause)
+    if _speaks_behind(pieces, clauses, index, begin):
+        breaks = [k for k in range(begin) if pieces[k].word == ";"]
+        return pieces[breaks[-1] + 1].start if breaks else 0
     if clause.inverted or (clause.subjects and clause.shares is None and not clause.relative):
         # a quotation right before "X said" belongs to the clause
         while begin > 0 and pieces[begin - 1].kind in (Chunk.QUOTE, Chunk.COMMA) and _quote_near(pieces, begin - 1):
             begin -= 1
     return pieces[begin].start
+
+
+def _speaks_behind(pieces: Sequence[Piece], clauses: Sequence[Clause], index: int, begin: int) -> bool:
+    """As in "A force should be sent, leaders said on Friday": what is said stands before, without marks."""
+    clause, verb = clauses[index], pieces[clauses[index].verb].verb
+    if verb is None or verb.sense.kind is not ActKind.SAY or clause.relative or clause.shares is not None:
+        return False
+    if begin < 2 or pieces[begin - 1].kind is not Chunk.COMMA or clause.subordinate or not clause.subjects:
+        return False
+    behind = pieces[clause.verb + 1] if clause.verb + 1 < len(pieces) else None
+    last = behind is None or behind.kind in (Chunk.ADVERB, Chunk.BREAK) or behind.word in ("on", "in", "at")
+    return last and any(clauses[k].verb < begin for k in range(index))
 
 
 def _quote_near(pieces: Sequence[Piece], k: int) -> bool:

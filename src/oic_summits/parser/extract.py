@@ -72,8 +72,9 @@ def extract(page: Page) -> Extraction:
     first, last = header.values.get("start"), header.values.get("end")
     day = first if isinstance(first, PartialDate) else page.document.published
     complete_people(people, day)
-    resolver = Resolver(people, own, state_names(units))
+    resolver = Resolver(people, own, state_names(page, units))
     resolver.day = day or news_anchor(page)[0]
+    resolver.news = page.document.kind is DocumentKind.NEWS and own == "OIC"
     resolver.first_person = first_person(page)
     deeds = tell(units, resolver)
     if page.document.kind is DocumentKind.NEWS and "start" not in header.values:

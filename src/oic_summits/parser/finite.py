@@ -152,7 +152,8 @@ def _plural_before(pieces: list[Piece]) -> bool:
     while index >= 2 and pieces[index - 1].kind is Chunk.PREPOSITION and pieces[index - 2].kind in NOMINAL:
         index -= 2
     compound = index >= 2 and pieces[index - 1].word == "and" and pieces[index - 2].kind in NOMINAL
-    return pieces[index].plural or compound
+    named = Chunk.MENTION in (pieces[index].kind, pieces[index - 2].kind) if compound else False
+    return pieces[index].plural or named  # not "political and legal pressure"
 
 
 def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:

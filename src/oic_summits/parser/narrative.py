@@ -37,7 +37,7 @@ def tell(units: Sequence[Unit], resolver: Resolver) -> list[Deed]:
         if not any(_acts_by_name(unit, deed) for deed in own):
             _turn_to(unit, resolver, carried)
         if unit.block.kind not in (BlockKind.ITEM, BlockKind.ROW) or unit.sentence.tokens[-1].text == ":":
-            resolver.lead_in = _lead_in(unit, resolver) or resolver.lead_in
+            resolver.lead_in = _lead_in(unit, resolver, own) or resolver.lead_in
         learn_affiliations(unit, resolver, own, thing)
     return deeds
 
@@ -49,9 +49,12 @@ def _acts_by_name(unit: Unit, deed: Deed) -> bool:
     return named and not deed.by_agent and any(ref.kind == "person" for ref in deed.refs)
 
 
-def _lead_in(unit: Unit, resolver: Resolver) -> Ref | None:
+def _lead_in(unit: Unit, resolver: Resolver, deeds: Sequence[Deed]) -> Ref | None:
     """As in "Addressing the leaders, the Prime Minister:": the subject of the items that follow."""
     tokens = unit.sentence.tokens
+    if tokens[-1].text == ";":
+        main = [d for d in deeds if not (d.reported or d.clause.relative or d.clause.subordinate) and len(d.refs) == 1]
+        return main[0].refs[0] if main and unit.block.kind is BlockKind.PARAGRAPH else None
     last = len(tokens) - (tokens[-1].text in (":", ","))
     if unit.mentions and unit.mentions[-1].end == last and not unit.mentions[-1].possessive:
         return resolver.mention(unit.mentions[-1]) if tokens[-1].text != "." else None

@@ -95,9 +95,36 @@ def _in_prose(units: Sequence[Unit], deeds: Sequence[Deed], organisation: str | 
                 done_blocks.add(unit.block.start)
                 found.append(paragraph)
             continue
+        fronted = _fronted(unit)
+        if fronted is not None:
+            found.append(fronted)
         before = found[-1] if found and found[-1].unit.block is unit.block else None
         found.extend(_clauses(unit, own, organisation, before))
     return found
+
+
+def _fronted(unit: Unit) -> Operative | None:
+    """As in "Also adopted were a resolution and a plan": a participle in front, and the summit left unnamed."""
+    line, tokens = unit.parsed.line, unit.sentence.tokens
+    i = int(line.lower(0) in ("also", "further", "likewise"))
+    form = verb_forms().get(line.lower(i))
+    if form is None or not form.participle or not form.sense.operative or line.lower(i + 1) not in ("was", "were"):
+        return None
+    named = next((m for m in unit.mentions if m.start >= i + 2), None)
+    if named is None or named.kind is not Kind.DOCUMENT:
+        return None
+    end = len(tokens) - (tokens[-1].text == ".")
+    start, stop = unit.offsets(0, end)
+    return Operative(
+        issuer="summit",
+        word=tokens[i].text,
+        sense=form.sense,
+        start=start,
+        end=stop,
+        content=(tokens[i].end, stop),
+        unit=unit,
+        rule="operative participle in front",
+    )
 
 
 def _completes(unit: Unit, before: Sequence[Operative]) -> bool:

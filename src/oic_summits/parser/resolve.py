@@ -10,6 +10,9 @@ from oic_summits.reference import holders
 from oic_summits.reference import state as state_record
 
 _OWN_NAMES = frozenset("group bloc organisation organization body grouping league union 57-member_bloc".split())
+_MUSLIM_WORLD = frozenset(
+    {"muslim nations", "muslim countries", "muslim states", "islamic nations", "islamic countries"}
+)
 _STYLED = {
     "king": frozenset("king queen sultan emir amir".split()),
     "prince": frozenset({"prince", "crown prince", "emir", "amir", "princess"}),
@@ -33,6 +36,7 @@ class Resolver:
         self.focus = Focus()
         self.day: PartialDate | None = None
         self.lead_in: Ref | None = None  # whose deeds the items tell: "The Prime Minister:"
+        self.news = False  # whether a report tells what "Muslim nations" did together
         self.chair: Entity | None = None  # whom the conference elected
         self.first_person: str | None = None  # the issuer that says "we"
 
@@ -56,6 +60,8 @@ class Resolver:
                 organisation=mention.organisation,
                 plural=mention.plural,
             )
+        if mention.kind is Kind.GROUP and self.news and (mention.name or "").lower() in _MUSLIM_WORLD:
+            return Ref(kind="voice", name="summit", plural=True)
         if mention.kind is Kind.GROUP and mention.organisation == self.organisation and _is_membership(mention.name):
             return Ref(kind="voice", name="summit", plural=True)
         if mention.kind is Kind.GROUP:
@@ -155,8 +161,7 @@ class Resolver:
         if word == "we":
             return Ref(kind="voice", name=self.first_person, plural=True) if self.first_person else None
         if word in ("he", "she"):
-            entity = focus.person or focus.mentioned
-            return Ref(kind="person", entity=entity) if entity is not None else None
+            return self._he_or_she(word)
         if word == "it":
             if focus.thing is not None:
                 return self.mention(focus.thing)
@@ -166,6 +171,16 @@ class Resolver:
                 return self.mention(focus.plural)
             if focus.plural_voice or focus.voice:
                 return Ref(kind="voice", name=focus.plural_voice or focus.voice or "summit", plural=True)
+        return None
+
+    def _he_or_she(self, word: str) -> Ref | None:
+        """The last person who was a subject, else the last one mentioned, if the text does not call them otherwise."""
+        known = sorted((entity for entity in self.people.entities if entity.last), key=lambda e: -e.last)
+        for entity in (self.focus.person, self.focus.mentioned, *known[:3]):
+            if entity is not None and entity.pronoun in (None, word):
+                entity.pronoun = entity.pronoun or _pronoun_of(entity.office) or (word if word == "she" else None)
+                if entity.pronoun in (None, word):
+                    return Ref(kind="person", entity=entity)
         return None
 
     # --- pieces and focus ---------------------------------------------------------------------------------------------
@@ -282,6 +297,14 @@ class Resolver:
             return Actor(name=ref.name, kind=ActorKind.BODY, organisation=self.organisation)
         kind = ActorKind.BODY if ref.kind == "body" else ActorKind.COLLECTIVE
         return Actor(name=ref.name, kind=kind, state=ref.state, organisation=ref.organisation)
+
+
+def _pronoun_of(office: str | None) -> str | None:
+    """The pronoun that an office tells: "king" he, "queen" and "spokeswoman" she."""
+    last = (office or "").split()[-1:] or [""]
+    if last[0] in ("queen", "princess", "chairwoman", "congresswoman") or last[0].endswith("woman"):
+        return "she"
+    return "he" if last[0] in ("king", "prince", "emir", "amir", "sultan", "shah", "imam", "spokesman") else None
 
 
 def person_actor(entity: Entity) -> Actor:

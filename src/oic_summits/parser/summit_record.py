@@ -16,7 +16,7 @@ from oic_summits.parser.places import find_places
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Resolver, person_actor
 from oic_summits.parser.session import find_neighbours, find_organisation, find_session
-from oic_summits.reference import state
+from oic_summits.reference import find_state, state
 
 
 def scalars(page: Page, units: Sequence[Unit]) -> tuple[Header, str | None]:
@@ -105,9 +105,18 @@ def first_person(page: Page) -> str | None:
     return "declaration" if named is not None and named["declaration"] else "summit"
 
 
-def state_names(units: Sequence[Unit]) -> dict[str, str]:
-    """The name that the document prints for each state."""
+_LABEL = re.compile(r"([^\W\d_][\w' ]{2,40}?)[*\s]*(?::|–|—|-)[*\s]*\Z")
+
+
+def state_names(page: Page, units: Sequence[Unit]) -> dict[str, str]:
+    """The name that the document prints for each state, be it before an item."""
     names: dict[str, str] = {}
+    for block in page.blocks:
+        if block.lead_state is not None:
+            label = _LABEL.search(page.view.text, max(0, block.start - 60), block.start)
+            found = find_state(label.group(1)) if label is not None else None
+            if label is not None and found is not None and found.alpha3 == block.lead_state:
+                names.setdefault(block.lead_state, label.group(1))
     for unit in units:
         for mention in unit.mentions:
             if (

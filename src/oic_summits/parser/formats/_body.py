@@ -61,6 +61,9 @@ _ENDS_ITEM = (";", "; and", "; or", ", and")
 
 def _is_listed(text: str, lines: list[Line], index: int) -> bool:
     """Whether a line is an item without a mark: a semicolon ends it or the one before, and a lead stands above them."""
+    after = index > 0 and text[lines[index - 1].start : lines[index - 1].end].endswith(_ENDS_ITEM)
+    if after and text[lines[index].start].islower():
+        return True
     first = index
     while first > 0 and text[lines[first - 1].start : lines[first - 1].end].endswith(_ENDS_ITEM):
         first -= 1
