@@ -195,14 +195,17 @@ def test_we_is_nobody_in_the_news() -> None:
 
 
 def test_the_name_of_the_organisation_above_a_title_is_no_title() -> None:
-    text = "ORGANIZATION OF LEADERS\nIS/9-2000/FC\n\nFINAL COMMUNIQUÉ\nOF THE NINTH SESSION\n\n1. The Conference urged peace.\n"
+    text = (
+        "ORGANIZATION OF LEADERS\nIS/9-2000/FC\n\nFINAL COMMUNIQUÉ\nOF THE NINTH SESSION\n\n"
+        "1. The Conference urged peace.\n"
+    )
     assert read_page(text, id="x", kind="communique").document.title == "FINAL COMMUNIQUÉ OF THE NINTH SESSION"
 
 
 RELEASE = """MINISTRY OF FOREIGN AFFAIRS
 PRESS RELEASE
 
-Makkah, 1 June 2019: Prime Minister Ali Khan of Pakistan led his delegation to the 14th Islamic Summit of the OIC, held on 31 May 2019.
+Makkah, 1 June 2019: Prime Minister Ali Khan of Pakistan led his delegation to the 14th Islamic Summit of the OIC.
 
 2. Addressing the leaders, the Prime Minister:
 

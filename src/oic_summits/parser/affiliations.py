@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from oic_summits.model import Basis, Inference
 from oic_summits.parser.deeds import Deed, subjects_of
-from oic_summits.parser.discourse import Entity, infer_state
+from oic_summits.parser.discourse import Entity, Ref, infer_state
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.names import name_end, skip_honorifics
 from oic_summits.parser.offices import OfficePhrase, parse_office
@@ -120,34 +120,16 @@ _NAMING = frozenset("elect appoint name become nominate choose".split())
 
 def _predicate(unit: Unit, resolver: Resolver, deed: Deed) -> None:
     """As in "had been elected president of Iran", "was elected secretary-general", "who as foreign minister spoke"."""
-    line = unit.parsed.line
-    if deed.verb.sense.lemma in _NAMING and (deed.verb.passive or deed.verb.sense.lemma == "become"):
-        office = parse_office(line, deed.verb.main + 1)
-        refs = deed.refs or subjects_of(unit, resolver, deed.clause)
-    elif (whose := _whose_officer(unit, resolver, deed)) is not None:
-        entity, office, owner = whose
-        entity.office = entity.office or office.title
+    whose = _whose_officer(unit, resolver, deed)
+    if whose is not None:
+        person, title, owner = whose
+        person.office = person.office or title.title
         if owner.organisation is not None:
-            entity.organisation, entity.state = owner.organisation, None
-        elif entity.state is None:
-            entity.state = owner.state
+            person.organisation, person.state = owner.organisation, None
+        elif person.state is None:
+            person.state = owner.state
         return
-    elif deed.verb.copula and deed.verb.sense.lemma == "be" and not deed.verb.negated and not deed.reported:
-        after = unit.parsed.pieces[deed.clause.verb].end
-        after += line.lower(after) in ("the", "a", "an")
-        office, refs = parse_office(line, after), deed.refs
-        if office is not None and name_end(line, skip_honorifics(line, office.end)) is not None:
-            return  # "the host was Prime Minister X"
-    elif deed.verb.sense.lemma in _NAMING and not deed.verb.negated:  # "elected X President"
-        named = next(
-            (m for m in unit.mentions if m.start > deed.verb.main and m.kind in (Kind.PERSON, Kind.NAME)), None
-        )
-        ref = resolver.mention(named) if named is not None else None
-        office, refs = (parse_office(line, named.end), (ref,)) if named is not None and ref is not None else (None, ())
-    elif deed.clause.relative and line.lower(deed.start + 1) == "as":
-        office, refs = parse_office(line, deed.start + 2), deed.refs
-    else:
-        return
+    office, refs = _office_of_predicate(unit, resolver, deed)
     entity = next((ref.entity for ref in refs if ref.entity is not None), None)
     if office is None or entity is None or office.plural:
         return
@@ -160,6 +142,26 @@ def _predicate(unit: Unit, resolver: Resolver, deed: Deed) -> None:
         entity.organisation, entity.state = organisation, None
     elif office.state is not None and entity.state is None and entity.organisation is None:
         entity.state = office.state
+
+
+def _office_of_predicate(unit: Unit, resolver: Resolver, deed: Deed) -> tuple[OfficePhrase | None, tuple[Ref, ...]]:
+    """The office that a clause gives to somebody, and to whom."""
+    line, verb = unit.parsed.line, deed.verb
+    if verb.sense.lemma in _NAMING and (verb.passive or verb.sense.lemma == "become"):
+        return parse_office(line, verb.main + 1), deed.refs or subjects_of(unit, resolver, deed.clause)
+    if verb.copula and verb.sense.lemma == "be" and not verb.negated and not deed.reported:
+        after = unit.parsed.pieces[deed.clause.verb].end
+        office = parse_office(line, after + (line.lower(after) in ("the", "a", "an")))
+        follows = office is not None and name_end(line, skip_honorifics(line, office.end)) is not None
+        return (None, ()) if follows else (office, deed.refs)  # "the host was Prime Minister X"
+    if verb.sense.lemma in _NAMING and not verb.negated:  # "elected X President"
+        people = (m for m in unit.mentions if m.start > verb.main and m.kind in (Kind.PERSON, Kind.NAME))
+        named = next(people, None)
+        ref = resolver.mention(named) if named is not None else None
+        return (parse_office(line, named.end), (ref,)) if named is not None and ref is not None else (None, ())
+    if deed.clause.relative and line.lower(deed.start + 1) == "as":
+        return parse_office(line, deed.start + 2), deed.refs
+    return None, ()
 
 
 def _whose_officer(unit: Unit, resolver: Resolver, deed: Deed) -> tuple[Entity, OfficePhrase, Mention] | None:

@@ -2,11 +2,11 @@
 
 import attrs
 
+from oic_summits.parser.document_nouns import capital_follows
 from oic_summits.parser.gazetteer import Known
 from oic_summits.parser.lexicon import POSSESSIVES, verb_forms
 from oic_summits.parser.line import Line
 from oic_summits.parser.names import name_end
-from oic_summits.parser.nouns import capital_follows
 from oic_summits.parser.offices import owner_of
 from oic_summits.parser.wordlists import (
     BODY_HEADS,

@@ -56,7 +56,8 @@ def is_gapped_arrival(unit: Unit) -> bool:
 
 _GATHERED = frozenset(
     "guests participants attendees leaders heads delegates present attendance attending delegations dignitaries "
-    "speakers representatives presidents host figures monarchs kings heard speak spoke spoken those".split()
+    "speakers representatives presidents host figures monarchs kings "
+    "heard speak spoke spoken those".split()
 )
 
 
@@ -156,8 +157,8 @@ def is_invited(words: list[str], start: int) -> bool:
 
 
 _AUDIENCE = frozenset(
-    "summit conference session gathering leaders delegates meeting peers audience participants guests members assembly plenary "
-    "colleagues".split()
+    "summit conference session gathering leaders delegates meeting peers audience participants guests members assembly "
+    "plenary colleagues".split()
 )
 # verbs whose object is whom one speaks to, receives or opens
 _ADDRESSING = frozenset(

@@ -3,13 +3,15 @@
 import attrs
 
 from oic_summits.parser.bodies import parse_body, parse_group
+from oic_summits.parser.document_nouns import parse_document
 from oic_summits.parser.lexicon import verb_forms
 from oic_summits.parser.line import Line, words_of
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.names import name_end, skip_honorifics
-from oic_summits.parser.nouns import parse_document, parse_summit
+from oic_summits.parser.nouns import parse_summit
 from oic_summits.parser.offices import parse_office
-from oic_summits.parser.persons import parse_names_with_offices, parse_person, parse_shared_office
+from oic_summits.parser.persons import parse_person
+from oic_summits.parser.several_persons import parse_names_with_offices, parse_shared_office
 from oic_summits.parser.wordlists import GROUP_HEADS
 
 

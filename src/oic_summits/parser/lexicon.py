@@ -11,7 +11,8 @@ from oic_summits.model import ActKind, Polarity
 
 _VOWELS = "aeiou"
 _DOUBLING = frozenset(
-    "admit readmit beg ban begin brag bid chat clap commit compel confer control defer deter drag drop equip expel fit forbid "
+    "readmit "
+    "admit beg ban begin brag bid chat clap commit compel confer control defer deter drag drop equip expel fit forbid "
     "grab grip hit hug infer jam knit mob nod omit patrol permit plan plot plug prefer put quit rebut rebel refer "
     "regret remit rob rub run set shed shop shut sip sit skip slam slip snap stem step stop strip submit swap swim tap "
     "top transfer transmit trap trim wed win wrap cut dig get let rid split spin quip jar mar".split()

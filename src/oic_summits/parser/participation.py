@@ -330,16 +330,16 @@ class Attending:
             if not deed.reported:
                 self._attended(presence, behind, span)
         elif addresses(lemma, behind):
-            near = set(behind[:9])
-            if not near & {"non-aligned", "next"} and (not near & {"news", "press"} or self._in_city(unit)):
+            if self._to_the_summit(unit, behind):
                 presence.yes(span)
-        elif self._is_there(unit, deed, behind):
-            if lemma != "be" or "absent" not in behind:
-                presence.yes(span)
-        elif comes_along(unit, deed, behind):
+        elif (self._is_there(unit, deed, behind) and "absent" not in behind) or comes_along(unit, deed, behind):
             presence.yes(span)
         else:
             self._speech_cue(unit, deed, presence, behind, span)
+
+    def _to_the_summit(self, unit: Unit, behind: list[str]) -> bool:
+        near = set(behind[:9])
+        return not near & {"non-aligned", "next"} and (not near & {"news", "press"} or self._in_city(unit))
 
     def _attended(self, presence: Presence, behind: list[str], span: tuple[int, int]) -> None:
         """As in "attended as an observer", "took part as a guest"."""

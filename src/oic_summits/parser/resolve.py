@@ -1,8 +1,8 @@
 """What mentions and pronouns stand for, and the actors that records name."""
 
-from oic_summits.model import Actor, ActorKind, Office, PartialDate, Person
+from oic_summits.model import Actor, ActorKind, Basis, Office, PartialDate, Person
 from oic_summits.parser.clauses import Chunk, Piece
-from oic_summits.parser.discourse import Entity, Focus, People, Ref, same_office
+from oic_summits.parser.discourse import Entity, Focus, People, Ref, infer_state, same_office
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.wordlists import honorary_titles
@@ -60,28 +60,28 @@ class Resolver:
                 organisation=mention.organisation,
                 plural=mention.plural,
             )
-        if mention.kind is Kind.GROUP and self.news and (mention.name or "").lower() in _MUSLIM_WORLD:
-            return Ref(kind="voice", name="summit", plural=True)
-        if mention.kind is Kind.GROUP and mention.organisation == self.organisation and _is_membership(mention.name):
-            return Ref(kind="voice", name="summit", plural=True)
         if mention.kind is Kind.GROUP:
-            return Ref(
-                kind="collective",
-                name=mention.name or "",
-                state=mention.state,
-                organisation=mention.organisation,
-                plural=True,
-            )
+            return self._group(mention)
         if mention.kind is Kind.SUMMIT:
             return Ref(kind="voice", name="summit", plural=mention.plural)
         if mention.kind is Kind.DOCUMENT:
             return Ref(kind="voice", name=_issuer(mention.document), plural=mention.plural)
-        styled = _STYLED.get(mention.office or "")
-        if styled is not None:  # "His Majesty", "His Highness": of whom was last spoken so
-            bearers = [e for e in self.people.entities if e.last and e.office in styled]
-            if bearers and (self.focus.person is None or self.focus.person.office not in styled):
-                return Ref(kind="person", entity=max(bearers, key=lambda e: e.last))
-        return self._pronoun(mention.name or "")
+        return self._styled(mention) or self._pronoun(mention.name or "")
+
+    def _group(self, mention: Mention) -> Ref:
+        name = mention.name or ""
+        together = self.news and name.lower() in _MUSLIM_WORLD
+        if together or (mention.organisation == self.organisation and _is_membership(name)):
+            return Ref(kind="voice", name="summit", plural=True)
+        return Ref(kind="collective", name=name, state=mention.state, organisation=mention.organisation, plural=True)
+
+    def _styled(self, mention: Mention) -> Ref | None:
+        """As in "His Majesty", "His Highness": of whom was last spoken so."""
+        styled = _STYLED.get(mention.office or "", frozenset())
+        bearers = [e for e in self.people.entities if e.last and e.office in styled]
+        if not bearers or (self.focus.person is not None and self.focus.person.office in styled):
+            return None
+        return Ref(kind="person", entity=max(bearers, key=lambda e: e.last))
 
     def _person(self, mention: Mention) -> Ref | None:
         if mention.name is None:
@@ -104,14 +104,23 @@ class Resolver:
             entity = self._holder(office, state)
             if entity is not None and entity.office is None and entity.organisation is None:
                 entity.office = office
-        last = self.focus.mentioned
-        if entity is None and last is not None and mention.start == 0 and last.office is None and state is not None:
-            if last.state in (None, state) and last.organisation is None and self.focus.fresh:
-                last.office, last.state = office, state  # "X is next. The US secretary of state, …"
-                entity = last
+        if entity is None and mention.start == 0 and state is not None:
+            entity = self._named_before(office, state)
         if entity is not None:
             return Ref(kind="person", entity=entity)
         return Ref(kind="body", name=mention.name or office, state=state, organisation=organisation)
+
+    def _named_before(self, office: str, state: str) -> Entity | None:
+        """As in "X is next. The US secretary of state, …": the only person of the sentence before."""
+        last = self.focus.mentioned
+        if last is None or not self.focus.fresh or last.office is not None or last.organisation is not None:
+            return None
+        if last.state not in (None, state):
+            return None
+        last.office = office
+        if last.state is None:
+            infer_state(last, state, Basis.DOCUMENT, "the next sentence goes on with the office")
+        return last
 
     def _holder(self, office: str, state: str) -> Entity | None:
         """A person of the document who held the office on the day, by the reference tables."""

@@ -33,8 +33,9 @@ PARTICLES = frozenset(
 )
 ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
 HONORIFICS = frozenset(
+    "royal "
     "mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sir dame lord lady h.e. h.e h.h. h.m. h.r.h. hrh he. "
-    "excellency majesty royal highness eminence his her their sheikh shaikh sheik shaykh mullah maulana mawlana ayatollah "
+    "excellency majesty highness eminence his her their sheikh shaikh sheik shaykh mullah maulana mawlana ayatollah "
     "hojatoleslam colonel col. col general gen. gen lieutenant lt. lt major maj. captain capt. field marshal marshal "
     "admiral adm. brigadier tun tunku tengku dato' dato datuk seri sri haji hajji hadji syed_ sayyid sayed_ reverend "
     "rev. rev father comrade engineer eng. ambassador_ hon. hon honourable honorable right custodian_ late mufti_ "

@@ -21,7 +21,9 @@ _ASIDE = re.compile(
     r"(?:(?:read|see|watch|listen)\s+(?:more|also|next|now)\b|(?:also|must)\s+(?:read|watch|see)\b|more\s+(?:on|from)\b[^.]*\Z"
     r"|related(?:\s+\w+)?\s*(?::|\Z)|(?:recommended|trending|most\s+read|advertisement|sponsored|newsletter)\b[^.]{0,60}\Z"
     r"|(?:follow|like|join)\s+us\b|(?:sign\s+up|subscribe)\b|click\s+here\b|share\s+(?:this|on)\b|(?:source|credit|via|tags?|filed\s+under"
-    r"|topics?|category|editor|author)\s*:|[*_]?[^.\n]{0,60}\bmin read\b|(?:copyright|©|\(c\)\s+\d{4})|all\s+rights\s+reserved|comments?\s*(?:\(\d+\))?\Z|continue\s+reading)",
+    r"|topics?|category|editor|author)\s*:"
+    r"|[*_]?[^.\n]{0,60}\bmin read\b|(?:copyright|©|\(c\)\s+\d{4})"
+    r"|all\s+rights\s+reserved|comments?\s*(?:\(\d+\))?\Z|continue\s+reading)",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(

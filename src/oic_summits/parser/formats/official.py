@@ -97,10 +97,7 @@ def _read_head(sheet: Sheet, lines: list[Line], kind: BlockKind) -> int:
         role = _head_role(sheet.text, lines, index, titled)
         if role is None:
             break
-        by_session = bool(_BY_SESSION.match(sheet.text, lines[index].start)) and bool(titled)
-        if by_session and rest and role is BlockKind.TITLE:
-            titled.append(lines[index])
-        elif role is BlockKind.TITLE and titled and rest and _names_outcome(sheet.text, titled, lines[index]):
+        if role is BlockKind.TITLE and titled and rest and _names_outcome(sheet.text, titled, lines[index]):
             for line in titled:  # the name of the organisation stands above the title of its document
                 _add_head(sheet, BlockKind.OTHER, line)
             for kept in rest:
