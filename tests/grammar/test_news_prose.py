@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from oic_summits.parser import parse
-from tests.grammar.sentences import acts, declarations, events, news, people, presence, provisions, quotations
+from tests.grammar.sentences import acts, counts, declarations, events, news, people, presence, provisions, quotations
 
 _SPEAKERS = [
     ('"We came as guests," shrugged Lim Siew-Tan, who teaches politics in Penang.', ["Lim Siew-Tan"]),
@@ -28,6 +28,8 @@ _SPEAKERS = [
     ('"We came for lorries," sighed a member of the Malian delegation, Boubacar Sako.', ["Boubacar Sako"]),
     ('The communiqué also "repudiates the raid", a reference to January 2, when a crowd overran it.', ["communique"]),
     ('The kingdom ignored it. The text rejects "every demand of the rebels", lays the blame on them.', ["communique"]),
+    ('"Strong on words, thin on deeds" is how Nadine Khal, a Lebanese analyst, sums it up.', ["Nadine Khal"]),
+    ('"Kings have to pray as well" was all that Bilal Sek, a pilgrim, had to say.', ["Bilal Sek"]),
 ]
 _ACTS = [
     ("Sudan and Iran, which deny backing the rebels, left.", [("Sudan", "leave"), ("Sudan", "deny"), ("Iran", "deny")]),
@@ -78,6 +80,24 @@ _ACTS = [
         [("Ali Tall", "urge")],
     ),
     ("Syria, which the Arab League readmitted on May 7, was there.", [("Arab League", "readmit")]),
+    ("Israel and the United States say Hamas is to blame.", [("Israel", "say"), ("United States", "say")]),
+    ("Taking the floor, President Ali Tall of Mali said so.", [("Ali Tall", "say")]),
+    ("A door, Chad's Omar Nur argued, would settle nothing.", [("Omar Nur", "argue")]),
+    ("The leaders met in Doha, Qatar, in the small hours, and Iran boycotted them.", [("Iran", "boycott")]),
+    ("Silence breeds crime, argued the Arab League's Amin Fares.", [("Amin Fares", "argue")]),
+    (
+        "Mali's Ali Tall is next. The Malian foreign minister, who stood beside him, promised support.",
+        [("Ali Tall", "promise")],
+    ),
+    (
+        "Absent were Ali Tall of Mali and Chad's Omar Nur. The latter sent a deputy; the former wrote a letter.",
+        [("Omar Nur", "send"), ("Ali Tall", "write")],
+    ),
+    (
+        "The kingdom's speech was delivered by HRH Prince Salim of Oman. His Royal Highness condemned the raid.",
+        [("Salim", "condemn")],
+    ),
+    ("Prince Omar of Oman met Queen Salma of Brunei. She thanked him.", [("Omar", "meet"), ("Salma", "thank")]),
 ]
 _PROVISIONS = [
     ('The communiqué "condemns in the strongest terms" the attack and warns of more.', ["condemn", "warn"]),
@@ -98,6 +118,16 @@ _PROVISIONS = [
     ("Leaders approved the plan and urged calm.", ["approve", "urge"]),
     ("The summit demanded that Armenia pull its forces back in keeping with the text.", ["demand"]),
     ("The summit set up a committee and admitted Chad to the organisation.", ["set", "admit"]),
+    ("Muslim nations accused Chad of meddling.", ["accuse"]),
+    ("Also adopted were a resolution on Mali and the Mecca Declaration.", ["adopt"]),
+    ('The communiqué laid "full responsibility for this" at the door of Mali.', ["lay"]),
+    ("A shorter text, the Mecca Declaration, rejects the plan.", ["reject"]),
+    ("The final communiqué\n• condemned the raid;\n• named Omar Nur as envoy.", ["condemn", "name"]),
+    ("What was agreed\n\n• Calls on all countries to help\n• Demands a halt", ["call", "demand"]),
+    (
+        "The Mecca Declaration, read out on Friday,\nrejected the raid;\ncalled upon Chad to help;\nbound its members.",
+        ["reject", "call", "bind"],
+    ),
 ]
 _PEOPLE = [
     ("Indian foreign minister Sunil Rao spoke.", {"Sunil Rao": ("foreign minister", "IND")}),
@@ -118,6 +148,27 @@ _PEOPLE = [
     (
         "Anders Holm, the Danish scholar who had been secretary-general of the Arab League, spoke.",
         {"Anders Holm": ("secretary-general", "Arab League")},
+    ),
+    (
+        "So are Kenan Ev and Gen. Zia Haq, the presidents of Turkey and Pakistan.",
+        {"Kenan Ev": ("president", "TUR"), "Zia Haq": ("president", "PAK")},
+    ),
+    (
+        "Present were the presidents of Chad and Sudan -- Omar Nur and Ali Bash.",
+        {"Omar Nur": ("president", "TCD"), "Ali Bash": ("president", "SDN")},
+    ),
+    (
+        "Officials of the Arab League, whose secretary general is Sharif Pir of Egypt, were there.",
+        {"Sharif Pir": ("secretary-general", "Arab League")},
+    ),
+    ('President Joko "Joki" Wido of Indonesia spoke.', {'Joko "Joki" Wido': ("president", "IDN")}),
+    ("An Australian sheep-shearer, Denis Rohn, set fire to it.", {"Denis Rohn": (None, "AUS")}),
+    ("Hadda Lam, a retired Moroccan teacher, shrugged.", {"Hadda Lam": (None, "MAR")}),
+    ("UN Secretary-General Kofi Annan spoke.", {"Kofi Annan": ("secretary-general", "UN")}),
+    ("Jordan's monarch, King Talal, spoke.", {"Talal": ("king", "JOR")}),
+    (
+        "Taha Hissein, secretary-general of the OIC, and Amin Fares, his counterpart at the Arab League, spoke.",
+        {"Taha Hissein": ("secretary-general", "OIC"), "Amin Fares": ("secretary-general", "Arab League")},
     ),
 ]
 
@@ -168,6 +219,20 @@ _PRESENCE = [
     ('"It is late," said Karim Dadu, a member of the delegation of Mali.', {"Karim Dadu": (True, None)}),
     ("On the margins he met President Ali Tall of Mali.", {"Ali Tall": (True, "member")}),
     ("Brazil's Luis Prado, invited as a guest, spoke.", {"Luis Prado": (True, "guest")}),
+    ("Presiding over the talks, President Ali Tall of Mali urged calm.", {"Ali Tall": (True, "chair")}),
+    ("President Ali Tall of Mali, taking the chair from Turkey, urged calm.", {"Ali Tall": (True, "chair")}),
+    ("The committee, chaired by President Ali Tall of Mali, met.", {"Ali Tall": (False, None)}),
+    ("Mali's Ali Tall is in the room; so are Chad's Omar Nur and Oman's Hamad Khan.", 3),
+    (
+        "King Talal of Jordan had stayed away; so had Chad's Omar Nur.",
+        {"Talal": (False, None), "Omar Nur": (False, None)},
+    ),
+    ("The meeting was attended by:\n- Ali Tall, President of Mali;\n- Omar Nur, President of Chad.", 2),
+    ("The king met the following participants:\n\nAli Tall, President of Mali;\nOmar Nur, President of Chad.", 2),
+    ('"It is late," sighed Mounir Achour, a Tunisian delegate.', {"Mounir Achour": (True, "member")}),
+    ("Around the table sat Ali Tall of Mali and Omar Nur of Chad.", 2),
+    ("King Talal of Jordan is represented by his brother, Prince Hassan.", 1),
+    ("He read the petition which Mali's Ali Tall filed in May.", {"Ali Tall": (False, None)}),
 ]
 
 
@@ -200,6 +265,22 @@ def test_declarations(text: str, expected: list[tuple[str, str | None]]) -> None
 )
 def test_no_act(text: str) -> None:
     assert acts(news(text)) == []
+
+
+def test_resolutions_are_no_years() -> None:
+    assert events(news("Observers had come under resolutions 2042 and 2043, and under resolution 2085 (2012).")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kings"),
+    [
+        ("Thirty states took part, 26 of them at the level of head of state.", 26),
+        ("The summit brought a dozen heads of state to Mecca.", 12),
+        ("More than 30 heads of state were in the city.", 30),
+    ],
+)
+def test_counts(text: str, kings: int) -> None:
+    assert counts(news(text))[2] == kings
 
 
 def test_a_city_that_is_no_seat_of_government_does_not_act() -> None:

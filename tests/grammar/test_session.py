@@ -40,6 +40,35 @@ _SESSIONS = {
         "DAKAR, March 15, 2008 - The 11th Islamic summit of the OIC ended in Dakar on Friday.",
         ("oic-ordinary-11", None, "2008-03-14", "Dakar"),
     ),
+    "numbered behind an unnumbered name": (
+        (
+            "ISTANBUL, May 18, 2018 - Leaders met on Friday for an emergency summit of the OIC, the seventh extraordinary "
+            "session in its history."
+        ),
+        ("oic-extraordinary-7", "2018-05-18", "2018-05-18", "Istanbul"),
+    ),
+    "when the nth opens": (
+        "CAIRO, 4 February 2013 - When the 12th Islamic summit of the OIC opens in Cairo on Wednesday, few will come.",
+        ("oic-ordinary-12", "2013-02-06", None, "Cairo"),
+    ),
+    "brought together": (
+        "RIYADH, 12 November 2024 - The kingdom on Monday brought together leaders of the OIC for a summit in Riyadh.",
+        ("oic-2024-11-11", "2024-11-11", "2024-11-11", "Riyadh"),
+    ),
+    "another day in a sentence on the summit": (
+        (
+            "DOHA, 14 November 2000 - The OIC summit met in Doha on Monday.\n\nThe conference heard that judges had "
+            "ordered a halt on 23 January 1999."
+        ),
+        ("oic-2000-11-13", "2000-11-13", "2000-11-13", "Doha"),
+    ),
+    "the city of another session": (
+        (
+            "LAHORE, 25 February 1974 - The second Islamic summit of the OIC met here on 22 February 1974. The first "
+            "summit had met in Rabat. The third summit is to meet in Mecca."
+        ),
+        ("oic-ordinary-2", "1974-02-22", "1974-02-22", "Lahore"),
+    ),
     "opens on a weekday": (
         (
             "Ministers arrived in Istanbul for the 13th Islamic Summit Conference, which opens on Thursday.\n\n"

@@ -229,3 +229,53 @@ def test_a_press_release_is_news_and_its_items_belong_to_whom_they_name() -> Non
         "thanked",
     ]
     assert found.provisions == ()
+
+
+RESOLUTION = """16-03XXX (E)
+Annex II
+[Original: Arabic]
+
+Resolution on Water
+
+Adopted by the Fifth Extraordinary Session of the Islamic Summit Conference
+Jakarta, Republic of Indonesia, 6-7 March 2016
+
+The Islamic Summit Conference,
+
+Having heard President Ali Tall of Mali, who asked for a plan,
+
+Guided by its Charter,
+
+1.   REAFFIRMS its resolve;
+
+2.   CALLS UPON Chad:
+     (a) to dig wells;
+     (b) to share them.
+"""
+
+
+def test_the_head_of_an_annexed_resolution() -> None:
+    page = read_page(RESOLUTION, id="x")
+    assert page.document.title == (
+        "Resolution on Water Adopted by the Fifth Extraordinary Session of the Islamic Summit Conference"
+    )
+    assert [words for kind, words in blocks(page) if kind == "other"] == [
+        "16-03XXX (E)",
+        "Annex II",
+        "[Original: Arabic]",
+    ]
+
+
+def test_items_that_complete_their_paragraph_are_no_provisions_and_preambles_tell_acts() -> None:
+    found = parse(RESOLUTION, id="x")
+    assert [(p.number, p.lemma) for d in found.declarations for p in d.provisions] == [("1", "reaffirm"), ("2", "call")]
+    assert [(r.actor.name, act.verb) for r in found.reactions for act in r.acts] == [("Ali Tall", "asked")]
+    assert found.header is not None
+    assert str(found.header.id) == "oic-extraordinary-5"
+
+
+def test_blocks_of_every_head_stand_in_order() -> None:
+    for text in (RESOLUTION, ANNEX, RENDERED, RELEASE):
+        places = [(block.start, block.end) for block in read_page(text, id="x").blocks]
+        assert places == sorted(places)
+        assert all(one[1] <= two[0] for one, two in zip(places, places[1:], strict=False))

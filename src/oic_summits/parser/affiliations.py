@@ -172,7 +172,8 @@ def _whose_officer(unit: Unit, resolver: Resolver, deed: Deed) -> tuple[Entity, 
     office = parse_office(line, place + 1) if place is not None and deed.verb.copula else None
     if place is None or office is None or office.end != unit.parsed.pieces[deed.clause.verb].start:
         return None
-    owner = _owner_before(unit, place)
+    owners = [m for m in unit.mentions if m.end <= place and (m.organisation is not None or m.state is not None)]
+    owner = owners[-1] if owners else None
     named = next((m for m in unit.mentions if m.start == unit.parsed.pieces[deed.clause.verb].end), None)
     ref = resolver.mention(named) if named is not None and named.kind in (Kind.PERSON, Kind.NAME) else None
     if ref is None or ref.entity is None or owner is None:

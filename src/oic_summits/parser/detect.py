@@ -62,6 +62,7 @@ def _is_official(head: str) -> bool:
         return False
     titled = any(line.isupper() and _OFFICIAL_HEAD.search(line) for line in opening)
     titled = titled or any(_is_mixed_title(line) for line in opening[:3])
+    titled = titled or any(_OFFICIAL_HEAD.match(line.upper()) and _is_mixed_title(line) for line in opening[:8])
     operative = len(_OPERATIVE.findall(head))
     if titled and len(_PREAMBULAR.findall(head)) >= 2:
         return True

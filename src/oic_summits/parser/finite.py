@@ -50,8 +50,9 @@ def plain_verb(line: Line, pieces: list[Piece], i: int, *, before_person: bool =
             return None
     if i > 0 and (line.lower(i - 1) in _NOT_AFTER or line.possessive(i - 1)) and not _after_pronoun(pieces):
         return None
-    if before_person and form.past and _opens_parenthesis(line, i, person=True):
-        return i + 1, _bare_group(line, i, form.sense, "past")
+    fronted = bool(pieces) and pieces[0].kind is Chunk.PREPOSITION and form.sense.lemma in _INVERTING
+    if before_person and form.past and (fronted or _opens_parenthesis(line, i, person=True)):
+        return i + 1, _bare_group(line, i, form.sense, "past")  # "Around the table sat X"
     if form.past and (not form.base or _subject_before(line, pieces, i)):
         if form.participle and not _may_be_finite(line, pieces, i):
             return None
@@ -71,6 +72,8 @@ def _object_follows(line: Line, i: int) -> bool:
     return i < len(line) and line.tokens[i].kind in ("word", "number") and line.lower(i) not in PREPOSITIONS
 
 
+# verbs that stand before their subject where a phrase of place opens the sentence
+_INVERTING = frozenset("sit stand come follow appear arrive speak go".split())
 _MEANING_TO = frozenset("plan intend aim mean".split())
 
 
