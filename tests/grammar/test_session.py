@@ -42,8 +42,8 @@ _SESSIONS = {
     ),
     "numbered behind an unnumbered name": (
         (
-            "ISTANBUL, May 18, 2018 - Leaders met on Friday for an emergency summit of the OIC, the seventh extraordinary "
-            "session in its history."
+            "ISTANBUL, May 18, 2018 - Leaders met on Friday for an emergency summit of the OIC, the seventh "
+            "extraordinary session in its history."
         ),
         ("oic-extraordinary-7", "2018-05-18", "2018-05-18", "Istanbul"),
     ),

@@ -1,5 +1,7 @@
 """Pages as they are copied from the web: encyclopedia pages without markup, stamps of news pages, annexes."""
 
+from itertools import pairwise
+
 import pytest
 
 from oic_summits.model import DocumentKind
@@ -278,4 +280,4 @@ def test_blocks_of_every_head_stand_in_order() -> None:
     for text in (RESOLUTION, ANNEX, RENDERED, RELEASE):
         places = [(block.start, block.end) for block in read_page(text, id="x").blocks]
         assert places == sorted(places)
-        assert all(one[1] <= two[0] for one, two in zip(places, places[1:], strict=False))
+        assert all(one[1] <= two[0] for one, two in pairwise(places))

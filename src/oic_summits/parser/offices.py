@@ -74,7 +74,6 @@ def _premodifiers(line: Line, i: int) -> OfficePhrase:
     phrase = OfficePhrase(start=i, end=i, title="")
     while phrase.end < len(line):
         j, token, known = phrase.end, line.tokens[phrase.end], line.known[phrase.end]
-        titled = title_at(line, j + 1) is not None
         if known is not None and not known.is_place and title_at(line, j) is None:
             if known.state is not None:
                 phrase = attrs.evolve(phrase, state=known.state.alpha3)
@@ -82,11 +81,11 @@ def _premodifiers(line: Line, i: int) -> OfficePhrase:
                 state, organisation = owner_of(known, phrase.state)
                 phrase = attrs.evolve(phrase, state=state, organisation=organisation)
             phrase = attrs.evolve(phrase, end=known.end + line.possessive(known.end))
-        elif token.lower in _PROVISIONAL and titled:
+        elif token.lower in _PROVISIONAL and title_at(line, j + 1) is not None:
             phrase = attrs.evolve(phrase, end=j + 1, title=token.lower)
         elif token.lower in _STATUS or _sect(line, j):
             phrase = attrs.evolve(phrase, end=j + 1)
-        elif (owner := _weak_owner(line, j, known)) is not None and titled:
+        elif (owner := _weak_owner(line, j, known)) is not None and title_at(line, j + 1) is not None:
             state = owner.alpha3 if isinstance(owner, State) else phrase.state
             phrase = attrs.evolve(phrase, end=j + 1, state=state)
         else:

@@ -1,12 +1,14 @@
 """Titles of offices: the longest one that the tables know at a place, and ministers by their portfolio."""
 
 from oic_summits.parser.line import Line
-from oic_summits.parser.wordlists import office_titles, portfolios
+from oic_summits.parser.wordlists import office_titles, portfolios, title_openers
 
 
 def title_at(line: Line, i: int) -> tuple[int, str, bool] | None:
     """The longest office title at i: end, title, and whether it is plural."""
     tokens = line.tokens
+    if line.lower(i) not in title_openers():
+        return None
     titles = office_titles()
     words: list[str] = []
     best: tuple[int, str, bool] | None = None

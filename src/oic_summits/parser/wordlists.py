@@ -129,6 +129,14 @@ def portfolios() -> frozenset[str]:
 
 
 @cache
+def title_openers() -> frozenset[str]:
+    """Words with which a title of office can begin, in the singular or the plural."""
+    singular = {words[0] for words in office_titles()} | portfolios() | {"and", "deputy", "prime", "first", "acting"}
+    men = {f"{word[:-3]}men" for word in singular if word.endswith("man")}
+    return frozenset(singular | men | {f"{word}s" for word in singular})
+
+
+@cache
 def honorary_titles() -> Mapping[str, tuple[str, str]]:
     """Honorary titles of one office, with the office and the state."""
     text = files("oic_summits.parser").joinpath("data", "titles.txt").read_text("utf-8")
