@@ -112,7 +112,7 @@ def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) ->
     end = office.end
     if line.lower(end) == "and":
         second = parse_office(line, end + 1)  # "President of X and Chairman of Y"
-        end = second.end if second is not None else end
+        end = second.end if second is not None else _second_part(line, end)
     closing = _closing_of(line, end)
     if closing is None:
         return mention
@@ -127,6 +127,18 @@ def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) ->
         owner=mention.owner or lead.owner,
         hints=(*mention.hints, *lead.hints),
     )
+
+
+def _second_part(line: Line, end: int) -> int:
+    """The comma after "and stand-in for X" behind an office, or the same index where something else is joined."""
+    if end + 1 >= len(line) or not line.tokens[end + 1].text[0].islower() or is_finite_word(line.lower(end + 1)):
+        return end
+    for k in range(end + 1, end + 9):
+        if k >= len(line) or is_finite_word(line.lower(k)):
+            return end
+        if line.lower(k) in (",", "."):
+            return k
+    return end
 
 
 _CLOSERS = frozenset(", . ; ) and who : – — -- !".split())

@@ -57,7 +57,8 @@ def _aside_subject(
             break
         before = pieces[opening - 1]
         fits = before.kind is Chunk.MENTION if names_only else before.kind in NOMINAL
-        if fits and _is_aside(pieces, opening, comma):
+        tells = any(opening - 1 in c.subjects and opening < c.verb < comma and not c.relative for c in clauses)
+        if fits and not tells and _is_aside(pieces, opening, comma):
             inner = [c for c in clauses if opening < c.verb < comma]
             spoken = any(
                 not c.relative and _is_speech(pieces[c.verb]) and c.subjects and min(c.subjects) > opening

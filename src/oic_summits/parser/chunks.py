@@ -57,7 +57,8 @@ def _piece_at(line: Line, at: dict[int, Mention], pieces: list[Piece], i: int) -
     if token.kind == "possessive" or line.possessive(i):
         return Piece(kind=Chunk.NOUN, start=i, end=i + 1, word="'s")
     tail = _place_tail(line, i)
-    if tail is not None:
+    follower = at.get(i + 1)
+    if tail is not None and (follower is None or follower.kind is Kind.STATE):
         return Piece(kind=Chunk.ADVERB, start=i, end=tail, word="place")
     if token.kind == "mark":
         kind = Chunk.COMMA if lower == "," else Chunk.BREAK

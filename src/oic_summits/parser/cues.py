@@ -97,7 +97,9 @@ def inverted_list(unit: Unit) -> int | None:
     return None
 
 
-_ATTENDING = frozenset("attended participants participated part present represented delegations guests came".split())
+_ATTENDING = frozenset(
+    "attended attending participants participated part present represented delegations guests came".split()
+)
 
 
 def announces_list(unit: Unit) -> bool:

@@ -134,7 +134,9 @@ def same_office(printed: str, known: str) -> bool:
     """Whether a short form of an office can mean a known one: "prince" a crown prince, "minister" any minister."""
     if printed == known or {printed, known} in _SYNONYMS:
         return True
-    if printed in ("leader", "ruler", "head of state", "monarch", "head of government"):
+    if printed == "monarch":
+        return known in ("king", "queen", "sultan", "shah")
+    if printed in ("leader", "ruler", "head of state", "head of government"):
         return known in _LEADERS
     if printed in ("prince", "minister", "spokesman", "spokeswoman", "envoy", "adviser"):
         return known.endswith(printed)

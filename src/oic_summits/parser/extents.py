@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from oic_summits.model import ActKind
-from oic_summits.parser.clauses import Chunk, Clause, Piece, noun_start
+from oic_summits.parser.clauses import NOMINAL, Chunk, Clause, Piece, noun_start
 from oic_summits.parser.reading_order import Unit
 
 
@@ -90,6 +90,7 @@ def _speaks_behind(pieces: Sequence[Piece], clauses: Sequence[Clause], index: in
         return False
     behind = pieces[clause.verb + 1] if clause.verb + 1 < len(pieces) else None
     last = behind is None or behind.kind in (Chunk.ADVERB, Chunk.BREAK) or behind.word in ("on", "in", "at")
+    last = last or (verb.sense.lemma == "tell" and behind is not None and behind.kind in NOMINAL)
     return last and any(clauses[k].verb < begin for k in range(index))
 
 

@@ -53,6 +53,7 @@ _WITH_OBJECT = {
     "lay": ("blame", "down", "responsib"),
     "bring": (),
     "set": ("up",),
+    "turn": ("down",),
     "admit": (),
 }
 _MEMBERS = frozenset("members states countries governments parties nations ministers".split())

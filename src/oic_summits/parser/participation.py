@@ -109,6 +109,8 @@ class Attending:
                 ref = self.resolver.mention(mention)
                 if ref is not None and ref.entity is not None:
                     presence = self.presence(ref.entity)
+                    if mention.hints == ("delegate",) and is_outside(unit):
+                        continue
                     for hint in mention.hints:
                         presence.hint(hint, unit.offsets(mention.start, mention.end))
                     presence.yes(unit.offsets(mention.start, mention.end))
@@ -260,11 +262,15 @@ class Attending:
             example = [e for _, e in self._entities(before.mentions)]
         absent = before is not None and any(m.state in self.absent_states for m in before.mentions if m.state)
         known = [self.presence(entity).attended for entity in example]
+        spoke = bool(example) and self.presence(example[-1]).spoke and known[-1] is None
         for mention, entity in self._entities(unit.mentions):
             if mention.start <= place:
                 continue
             span = unit.offsets(mention.start, mention.end)
-            if known and known[-1] is True:
+            if spoke:
+                self.presence(entity).spoke = True
+                self.presence(entity).spans.append(span)
+            elif known and known[-1] is True:
                 self.presence(entity).yes(span)
             elif (known and known[-1] is False) or (not known and absent):
                 self.presence(entity).no(span)

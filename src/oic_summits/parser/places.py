@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from oic_summits.model import Basis
 from oic_summits.model.ordinals import ordinal_number
+from oic_summits.parser.gazetteer import Known
 from oic_summits.parser.header import Header, block_text, fields_of
 from oic_summits.parser.line import Line
 from oic_summits.parser.mentions import Kind
@@ -85,7 +86,7 @@ _HELD_WORDS = frozenset(
     "summit meeting met conference gathered session place held assembled sessions opened ended concluded".split()
 )
 # "in X" said again and again, of what a summit is about, does not make X its city
-_MOST_WEAK_VOTES = 4
+_MOST_WEAK_VOTES = 3
 # words after which a place is what a summit is about, not where it meets
 _TOPIC_WORDS = frozenset(
     "situation war attacks attack violence crisis on about over crimes killings conflict events ceasefire truce".split()
@@ -97,6 +98,15 @@ def _of_another_session(words: set[str], header: Header) -> bool:
     own = header.values.get("ordinal")
     named = {ordinal_number(word) for word in words} - {None}
     return isinstance(own, int) and bool(named) and own not in named
+
+
+def _of_another_body(line: Line, city: Known, header: Header) -> bool:
+    """As in "Saturday's Arab League summit in X": a summit of a body that is not the text's own."""
+    own = header.values.get("organisation")
+    if line.lower(city.start - 2) not in ("summit", "meeting", "session"):
+        return False
+    before = [k.organisation for k in line.known[max(0, city.start - 6) : city.start] if k is not None]
+    return any(one is not None and own not in (one.short_name, one.parent) for one in before)
 
 
 def _cities(unit: Unit, header: Header) -> list[tuple[str, int, tuple[int, int]]]:
@@ -121,7 +131,7 @@ def _cities(unit: Unit, header: Header) -> list[tuple[str, int, tuple[int, int]]
             weight = 1
         if nearby & {"next", "previous", "earlier", "second", "preparatory"} and after != "summit":
             weight = min(weight, 0)
-        if weight and _of_another_session(nearby, header):
+        if weight and (_of_another_session(nearby, header) or _of_another_body(line, known, header)):
             weight = 0
         name = " ".join(token.text for token in line.tokens[known.start : known.end])
         if weight:

@@ -1,6 +1,6 @@
 """What mentions and pronouns stand for, and the actors that records name."""
 
-from oic_summits.model import Actor, ActorKind, Basis, Office, PartialDate, Person
+from oic_summits.model import Actor, ActorKind, Basis, Inference, Office, PartialDate, Person
 from oic_summits.parser.clauses import Chunk, Piece
 from oic_summits.parser.discourse import Entity, Focus, People, Ref, infer_state, same_office
 from oic_summits.parser.mentions import Kind, Mention
@@ -99,7 +99,7 @@ class Resolver:
         if mention.owner in ("his", "her") and state is None and self.focus.person is not None:
             state = self.focus.person.state
         organisation = self.organisation if mention.organisation == "self" else mention.organisation
-        entity = self.people.of_office(office, state, organisation)
+        entity = self._spoken_of(office, state, organisation) or self.people.of_office(office, state, organisation)
         if entity is None and state is not None:
             entity = self._holder(office, state)
             if entity is not None and entity.office is None and entity.organisation is None:
@@ -109,6 +109,22 @@ class Resolver:
         if entity is not None:
             return Ref(kind="person", entity=entity)
         return Ref(kind="body", name=mention.name or office, state=state, organisation=organisation)
+
+    def _spoken_of(self, office: str, state: str | None, organisation: str | None) -> Entity | None:
+        """As in "Mr X got up. The president argued": whom was last spoken of, if the tables know them by the office."""
+        for entity in (self.focus.mentioned, self.focus.person):
+            if entity is None or entity.office is not None or (state and entity.state not in (None, state)):
+                continue
+            if self.day is None and len(entity.terms or ()) > 1:
+                continue
+            for term in entity.terms or ():
+                own = organisation is None or term.organisation == organisation
+                if own and same_office(office, term.office.title) and term.state in (None, state or term.state):
+                    reason = f"{term.person.name} was {term.office.title}"
+                    value = Inference(field="office", value=office, basis=Basis.REFERENCE, reason=reason)
+                    entity.office, entity.inferred["office"] = office, value
+                    return entity
+        return None
 
     def _named_before(self, office: str, state: str) -> Entity | None:
         """As in "X is next. The US secretary of state, …": the only person of the sentence before."""
