@@ -47,7 +47,9 @@ def rewritten(readme: str, tables: dict[str, str]) -> str:
 def main() -> int:
     """Print one table, or write all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("set", nargs="?", default="corpus", help="seeds, corpus, pages, aside, or a folder of NAME.txt and NAME.json")
+    parser.add_argument(
+        "set", nargs="?", default="corpus", help="seeds, corpus, pages, aside, or a folder of NAME.txt and NAME.json"
+    )
     parser.add_argument("--errors", action="store_true", help="list every difference; not for the texts set aside")
     parser.add_argument("--write", action="store_true", help="write all tables into the README")
     args = parser.parse_args()

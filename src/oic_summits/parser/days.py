@@ -19,7 +19,7 @@ _CLOSING = frozenset(
 _MEETING = frozenset("assembled gathered met convened opened begun started".split())
 _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _LENGTH = re.compile(
-    rf"\b(?P<count>{'|'.join(_COUNT)})[- ]days? (?:[\w-]+ ){{0,3}}(?:summit|session|conference|gathering)\b"
+    rf"\b(?P<count>{'|'.join(_COUNT)})[- ]days? (?:[\w-]+ ){{0,3}}(?:summit|session|conference|gathering|meeting)\b"
     rf"|\b(?:over|during|after|in|throughout) (?:the |its |their )?(?P<days>{'|'.join(_COUNT)}) days\b"
     rf"|\b(?P<of>{'|'.join(_COUNT)}) days of\b",
     re.IGNORECASE,

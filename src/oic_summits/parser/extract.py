@@ -17,7 +17,7 @@ from oic_summits.parser.provisions import operatives
 from oic_summits.parser.reading import read_page
 from oic_summits.parser.reading_order import problem, read_units
 from oic_summits.parser.resolve import Resolver
-from oic_summits.parser.session import find_session_of_lead
+from oic_summits.parser.session import find_session_in_apposition, find_session_of_lead
 from oic_summits.parser.speakers import attribute
 from oic_summits.parser.summit_record import (
     first_person,
@@ -84,6 +84,7 @@ def extract(page: Page) -> Extraction:
     complete_people(people, day)
     post_day(page, header)
     find_session_of_lead(page, header)
+    find_session_in_apposition(page, header)
     first, last = header.values.get("start"), header.values.get("end")
     spoken = attribute(units, deeds, resolver)
     outcomes = find_outcomes(page, units, deeds, place_names(header))

@@ -152,6 +152,7 @@ def _nearby(line: Line, last: int) -> set[str]:
     for _ in range(5):
         while last + 1 in dates:
             last = dates[last + 1] - 1
+            last -= line.lower(last) in ("on", "in", "from")
         words.add(line.lower(last))
         bodies = (k for k in line.known[max(0, last - 8) : max(0, last + 1)] if k is not None and k.end == last + 1)
         body = next((known for known in bodies if known.organisation is not None), None)

@@ -18,7 +18,9 @@ _SESSION = re.compile(
     rf"\b(?P<ordinal>{ORDINAL_PATTERN})\s+"
     rf"(?:(?P<before>joint|{_EXTRA}|ordinary|regular)\s+)?"
     r"(?:(?P<name>organi[sz]ation of (?:the )?islamic (?:cooperation|conference)(?: \(oic\))?"
-    r"|islamic|arab[- ]islamic|arab|oic|gcc|african|au|annual)\s+)*"
+    r"|islamic(?: conference)?|arab[- ]islamic|arab(?: league)?|oic|gcc|au"
+    r"|gulf(?: cooperation council)?|african(?: union)?|annual|muslim"
+    r"|heads[- ]of[- ]state(?: and government)?|leaders['’]?)\s+)*"
     rf"(?:(?P<extra2>{_EXTRA}|ordinary)\s+)?(?:islamic\s+)?"
     rf"(?P<head>session|summit|meeting of (?:the )?(?:heads|kings))\b",
     re.IGNORECASE,
@@ -28,6 +30,7 @@ _UNNUMBERED = re.compile(
 )
 _OTHER = re.compile(r"\b(?:next|previous|last|earlier|coming|former|hosted|since)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 _JOINT = re.compile(rf"\barab[- ]islamic (?:(?:{_EXTRA}|joint) )*summit\b", re.IGNORECASE)
+_ARAB = re.compile(r"\barab (?:summit\b|(?:leaders|heads of state)\b[^.;\n]{0,40}\bsummit\b)", re.IGNORECASE)
 _OIC_NAMES = re.compile(r"\bislamic summit\b|\borgani[sz]ation of (?:the )?islamic\b|\boic\b", re.IGNORECASE)
 
 
@@ -55,6 +58,11 @@ def find_organisation(page: Page, units: Sequence[Unit]) -> tuple[str, tuple[int
         if joint is not None:
             votes["OIC"] += 3
             places.setdefault("OIC", joint.span())
+    for block in _ranked_blocks(page)[1][:4]:
+        arab = _ARAB.search(text, block.start, block.end)
+        if arab is not None:
+            votes["Arab League"] += 3
+            places.setdefault("Arab League", arab.span())
     if not votes:
         return None
     best = max(votes, key=lambda name: (votes[name], name == "OIC", -places[name][0]))  # a joint summit is the OIC's
@@ -146,6 +154,37 @@ def _follows_unnumbered(text: str, match: re.Match[str], block: Block) -> bool:
 
 _WHERE_THEY_MET = re.compile(r"(?<!which )(?<!that )(?<!who )\b(?:at|for|to|hosted|hosts|hosting) the $", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+_APPOSED = re.compile(
+    rf"\b(?P<head>summit|session|conference|gathering)\b[^.;:\n]{{0,70}}?, the (?P<ordinal>{ORDINAL_PATTERN})"
+    r"(?= ever\b| since\b| of (?:the )?(?:OIC|organi[sz]ation|its kind)\b| in its history\b| to be held\b| such\b"
+    r"|\s*[,.])",
+    re.IGNORECASE,
+)
+_EXTRA_WORD = re.compile(rf"\b(?:{_EXTRA})\b", re.IGNORECASE)
+
+
+def find_session_in_apposition(page: Page, header: Header) -> None:
+    """As in "an OIC summit, the eleventh, in Dakar", where nothing else gives the number."""
+    text = page.view.text
+    if "ordinal" in header.values:
+        return
+    for block in [b for b in page.blocks if b.kind is BlockKind.PARAGRAPH][:6]:
+        for match in _APPOSED.finditer(text, block.start, block.end):
+            before = text[max(block.start, match.start() - 60) : match.start()]
+            number = ordinal_number(match["ordinal"])
+            if number is None or re.search(
+                r"\b(?:next|previous|last|earlier|arab)\b[^.]{0,12}$", before, re.IGNORECASE
+            ):
+                continue
+            extra = _EXTRA_WORD.search(before[-30:]) or _EXTRA_WORD.search(match.group())
+            series = Series.EXTRAORDINARY if extra else Series.ORDINARY
+            if header.values.get("series", series) is not series:
+                continue
+            header.claim("series", series, match.span(), "session name")
+            header.claim("ordinal", number, match.span("ordinal"), "session name")
+            return
 
 
 def find_session_of_lead(page: Page, header: Header) -> None:

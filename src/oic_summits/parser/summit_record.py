@@ -59,7 +59,8 @@ def summit_acts(unit: Unit, deeds: Sequence[Deed]) -> bool:
     if any(ref.voice and not deed.reported for deed in own for ref in deed.refs):
         return True
     tokens = unit.sentence.tokens
-    places = [i for i, token in enumerate(tokens) if token.lower in ("summit", "summits")]
+    inside = {i for m in unit.mentions if m.kind is Kind.SUMMIT and not m.plural for i in range(m.start, m.end)}
+    places = [i for i, token in enumerate(tokens) if token.lower in ("summit", "summits") or i in inside]
     if places and any(deed.verb.sense.lemma in _HELD and places[0] < deed.verb.main for deed in own):
         return True  # "A two-day summit of the OIC opened"
     if places and any(deed.verb.sense.lemma in _GATHERING and deed.verb.main < places[-1] for deed in own):
