@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from oic_summits.archive.claims import claims_of, scalars
 from oic_summits.archive.merge import attending, merge_attendance, merge_declarations, merge_people, union
-from oic_summits.archive.places import name_order, same_city
+from oic_summits.archive.order import name_order
 from oic_summits.model import (
     ROSTER,
     Attendance,
@@ -23,6 +23,7 @@ from oic_summits.model import (
     evolve,
 )
 from oic_summits.model._base import frozen
+from oic_summits.reference import same_city
 
 _LONGEST = 31
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from oic_summits.archive.merge import merge_actors, most_agreed
 from oic_summits.archive.people import identify, words_of
-from oic_summits.archive.places import same_city
 from oic_summits.model import Actor, ActorKind, Claim, PartialDate, Summit, SummitId, evolve
+from oic_summits.reference import same_city
 
 
 def scalars(name: SummitId, parts: Sequence[Summit]) -> Summit:

@@ -8,7 +8,6 @@ from oic_summits.archive.base import Entry, Records, Row, quotes
 from oic_summits.archive.mentions import has_words, speaks_of
 from oic_summits.archive.names import LeaderName, Names, StateName, state_code
 from oic_summits.archive.people import words_of
-from oic_summits.archive.places import same_city
 from oic_summits.errors import AmbiguousNameError, InvalidValueError, NotFoundError
 from oic_summits.model import (
     Capacity,
@@ -22,7 +21,7 @@ from oic_summits.model import (
     State,
     Summit,
 )
-from oic_summits.reference import find_state
+from oic_summits.reference import find_state, same_city
 
 DateLike = PartialDate | dt.date | str
 

@@ -12,7 +12,7 @@ from oic_summits.archive.assembly import Group, assemble
 from oic_summits.archive.collections import Declarations, Documents, Participants, Summits
 from oic_summits.archive.lookup import SummitKey, chain_of, find_summit, neighbour
 from oic_summits.archive.names import LeaderName, Names, StateName
-from oic_summits.archive.places import name_order
+from oic_summits.archive.order import name_order
 from oic_summits.archive.speech import Milestones, Provisions, Quotations, Reactions
 from oic_summits.archive.views import LeaderView, StateView
 from oic_summits.errors import InvalidValueError

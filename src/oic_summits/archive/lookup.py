@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from oic_summits.archive.assembly import Group
 from oic_summits.archive.collections import sat_on
 from oic_summits.archive.names import nearest
+from oic_summits.archive.order import name_order
 from oic_summits.archive.people import words_of
-from oic_summits.archive.places import name_order
 from oic_summits.errors import AmbiguousNameError, InvalidValueError, NotFoundError
 from oic_summits.model import PartialDate, Series, Summit, SummitId
 from oic_summits.model.ordinals import ORDINAL_PATTERN

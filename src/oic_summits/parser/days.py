@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 
-from oic_summits.model import ActKind, Modality, PartialDate
+from oic_summits.model import ActKind, Modality, PartialDate, Summit
 from oic_summits.parser.dates import DateMention, complete, find_dates
 from oic_summits.parser.header import Header, fields_of
 from oic_summits.parser.lexicon import DETERMINERS, verb_forms
@@ -127,8 +127,13 @@ def _claim_days(header: Header, first: PartialDate, last: PartialDate, span: tup
     header.claim("end", last, span, rule)
 
 
-def days_of_news(page: Page, units: Sequence[Unit], header: Header, acts_on: Callable[[Unit], bool]) -> None:
-    """Days of a summit in a news text: those on which the summit, its leaders or its hosts act, within a few days."""
+def days_of_news(
+    page: Page, units: Sequence[Unit], header: Header, acts_on: Callable[[Unit], bool], known: Summit | None = None
+) -> None:
+    """Days of a summit in a news text: those on which the summit, its leaders or its hosts act, within a few days.
+
+    Where only one day is told, a known summit says whether it is the first one, the last one or both.
+    """
     anchor, exact = news_anchor(page)
     days: list[_Found] = []
     printed: list[_Found] = []
@@ -162,7 +167,7 @@ def days_of_news(page: Page, units: Sequence[Unit], header: Header, acts_on: Cal
     if first[0] != last[0]:
         _claim_first_and_last(header, first, last)
     else:
-        _claim_one_day(page, units, header, first)
+        _claim_one_day(page, units, header, first, known)
 
 
 def _apart(one: _Found, other: _Found) -> int:
@@ -177,7 +182,9 @@ def _claim_first_and_last(header: Header, first: _Found, last: _Found) -> None:
     header.claim("end", last[0], last[1], "day on which the summit acts")
 
 
-def _claim_one_day(page: Page, units: Sequence[Unit], header: Header, found: _Found) -> None:
+def _claim_one_day(
+    page: Page, units: Sequence[Unit], header: Header, found: _Found, known: Summit | None = None
+) -> None:
     """The only day that is told: the first one if it tells of an opening, the last one if it tells of the close.
 
     The other one follows from the length that is printed: "wrapped up a two-day summit on Sunday" began on Saturday.
@@ -185,6 +192,8 @@ def _claim_one_day(page: Page, units: Sequence[Unit], header: Header, found: _Fo
     day, span = found
     further = dt.timedelta(days=_length(page) - 1)
     opens, closes = _tells(units, span, _OPENING), _tells(units, span, _CLOSING)
+    if known is not None and known.start != known.end and day in (known.start, known.end):
+        opens, closes = day == known.start, day == known.end
     if opens == closes or day.exact is None:
         _claim_first_and_last(header, found, found)
         return

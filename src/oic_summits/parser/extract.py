@@ -16,6 +16,7 @@ from oic_summits.parser.posts import read_posts
 from oic_summits.parser.provisions import operatives
 from oic_summits.parser.reading import read_page
 from oic_summits.parser.reading_order import problem, read_units
+from oic_summits.parser.recognition import read_in_its_light, recognise
 from oic_summits.parser.resolve import Resolver
 from oic_summits.parser.session import find_session_in_apposition, find_session_of_lead
 from oic_summits.parser.speakers import attribute
@@ -78,13 +79,17 @@ def extract(page: Page) -> Extraction:
     resolver.first_person = first_person(page)
     deeds = tell(units, resolver)
     if page.document.kind is DocumentKind.NEWS and "start" not in header.values:
-        days_of_news(page, units, header, lambda unit: summit_acts(unit, deeds))
+        known = recognise(page, units, header)
+        days_of_news(page, units, header, lambda unit: summit_acts(unit, deeds), known)
         first, last = header.values.get("start"), header.values.get("end")
     posts = read_posts(page, resolver)
     complete_people(people, day)
     post_day(page, header)
     find_session_of_lead(page, header)
     find_session_in_apposition(page, header)
+    known = recognise(page, units, header)
+    if known is not None:
+        read_in_its_light(page, units, header, known)
     first, last = header.values.get("start"), header.values.get("end")
     spoken = attribute(units, deeds, resolver)
     outcomes = find_outcomes(page, units, deeds, place_names(header))

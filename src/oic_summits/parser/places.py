@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from oic_summits.model import Basis
+from oic_summits.model import Basis, Summit
 from oic_summits.model.ordinals import ordinal_number
 from oic_summits.parser.gazetteer import Known
 from oic_summits.parser.header import Header, block_text, fields_of
@@ -13,11 +13,14 @@ from oic_summits.parser.mentions import Kind
 from oic_summits.parser.page import Block, BlockKind, Page
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.wordlists import CALENDAR_WORDS
-from oic_summits.reference import city_state, find_state
+from oic_summits.reference import city_state, find_state, same_city
 
 
-def find_places(page: Page, units: Sequence[Unit], header: Header) -> None:
-    """Cities, venues and country: from the box, else from the sentences that tie the summit to a city."""
+def find_places(page: Page, units: Sequence[Unit], header: Header, known: Summit | None = None) -> None:
+    """Cities, venues and country: from the box, else from the sentences that tie the summit to a city.
+
+    Where place and time fit one known summit, its city counts for more than others that the text prints.
+    """
     fields = fields_of(page)
     box = fields.get("cities") or fields.get("city") or fields.get("location")
     if box is not None:
@@ -35,7 +38,7 @@ def find_places(page: Page, units: Sequence[Unit], header: Header) -> None:
     if country is not None:
         _box_country(page, country, header)
     if "cities" not in header.values:
-        _city_from_prose(page, units, header)
+        _city_from_prose(page, units, header, known)
     if "country" not in header.values:
         _country_of_city(units, header)
 
@@ -53,7 +56,7 @@ def _box_country(page: Page, block: Block, header: Header) -> None:
             return
 
 
-def _city_from_prose(page: Page, units: Sequence[Unit], header: Header) -> None:
+def _city_from_prose(page: Page, units: Sequence[Unit], header: Header, known: Summit | None) -> None:
     votes: Counter[str] = Counter()
     weak: Counter[str] = Counter()
     places: dict[str, tuple[int, int]] = {}
@@ -73,6 +76,9 @@ def _city_from_prose(page: Page, units: Sequence[Unit], header: Header) -> None:
                 votes[found[0]] += 40 if official else 4
                 places.setdefault(found[0], found[1])
     votes += weak
+    for city in votes:
+        if known is not None and any(same_city(city, own) for own in known.cities):
+            votes[city] += _KNOWN_VOTES
     if not votes:
         return
     best = max(votes, key=lambda city: (votes[city], -places[city][0]))
@@ -87,6 +93,7 @@ _HELD_WORDS = frozenset(
 )
 # "in X" said again and again, of what a summit is about, does not make X its city
 _MOST_WEAK_VOTES = 3
+_KNOWN_VOTES = 6
 # words after which a place is what a summit is about, not where it meets
 _TOPIC_WORDS = frozenset(
     "situation war attacks attack violence crisis on about over crimes killings conflict events ceasefire truce".split()

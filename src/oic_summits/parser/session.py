@@ -116,7 +116,7 @@ def find_session(page: Page, header: Header) -> None:
             for match in _SESSION.finditer(text, block.start, block.end):
                 if _OTHER.search(text[max(block.start, match.start() - 24) : match.start()]):
                     continue
-                if _is_other_session(text, match, block):
+                if _is_other_session(text, match, block) or _names_another_body(match, header):
                     continue
                 if _follows_unnumbered(text, match, block):
                     break
@@ -190,7 +190,7 @@ def find_session_in_apposition(page: Page, header: Header) -> None:
 def find_session_of_lead(page: Page, header: Header) -> None:
     """The session for which people meet in the lead, where nothing else names one: "gathered for the 8th … summit"."""
     text = page.view.text
-    start = header.values.get("start")
+    start = header.values.get("start") or header.values.get("end")
     lead = next((b for b in page.blocks if b.kind is BlockKind.PARAGRAPH), None)
     if lead is None or not isinstance(start, PartialDate) or {"ordinal", "series"} & set(header.values):
         return
@@ -237,6 +237,18 @@ def _is_other_session(text: str, match: re.Match[str], block: Block) -> bool:
     return bool(
         re.search(r"\b(?:until|since|at|when|before|after|from|to|for|chairman of|hosted|chair of) the $", before)
     ) and not bool(re.search(r"\bat the (?:opening|close|end) of the $", before))
+
+
+_OTHERS = {
+    "OIC": re.compile(r"\barab(?: league)? summit|\b(?:gcc|gulf|african|au|non-aligned)\b", re.IGNORECASE),
+    "Arab League": re.compile(r"(?<!arab-)(?<!arab )\bislamic\b|\b(?:oic|gcc|gulf|african|au)\b", re.IGNORECASE),
+}
+
+
+def _names_another_body(match: re.Match[str], header: Header) -> bool:
+    """As in "the sixth Arab League summit" in a text on a summit of the OIC."""
+    others = _OTHERS.get(str(header.values.get("organisation")))
+    return others is not None and others.search(match.group()) is not None
 
 
 def _is_of_another_body(text: str, match: re.Match[str], block: Block) -> bool:

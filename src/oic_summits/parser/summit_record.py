@@ -14,6 +14,7 @@ from oic_summits.parser.mentions import Kind
 from oic_summits.parser.page import BlockKind, Page, clean
 from oic_summits.parser.places import find_places
 from oic_summits.parser.reading_order import Unit
+from oic_summits.parser.recognition import recognise
 from oic_summits.parser.resolve import Resolver, person_actor
 from oic_summits.parser.session import find_neighbours, find_organisation, find_session
 from oic_summits.reference import find_state, state
@@ -29,8 +30,8 @@ def scalars(page: Page, units: Sequence[Unit]) -> tuple[Header, str | None]:
     header.claim("organisation", organisation, span, "name of the organisation")
     find_session(page, header)
     find_neighbours(page, header)
-    find_places(page, units, header)
     find_days(page, units, header)
+    find_places(page, units, header, recognise(page, units, header))
     return header, organisation
 
 

@@ -184,6 +184,19 @@ def find_city(name: str) -> City | None:
     return found[0] if len(found) == 1 else None
 
 
+def same_city(one: str, other: str) -> bool:
+    """Whether two names are spellings of one city.
+
+    Example:
+        >>> same_city("Istanbul", "İstanbul"), same_city("Makkah Al-Mukarramah", "Mecca"), same_city("Mecca", "Medina")
+        (True, True, False)
+    """
+    if fold(one) == fold(other):
+        return True
+    known = find_city(one)
+    return known is not None and known == find_city(other)
+
+
 def city_state(city: str) -> State | None:
     """The state in which a city lies; None where it is unknown, shared by several states, or disputed.
 

@@ -14,7 +14,7 @@ from oic_summits.archive.checks.people import (
     two_in_one_office,
 )
 from oic_summits.archive.checks.times import broken_evidence, ends_before_start, impossible_dates
-from oic_summits.archive.places import name_order
+from oic_summits.archive.order import name_order
 from oic_summits.model import Extraction, Finding
 
 GROUP_CHECKS: tuple[Callable[[Group], Iterator[Finding]], ...] = (

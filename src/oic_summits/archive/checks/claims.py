@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from oic_summits.archive.assembly import Group
 from oic_summits.archive.merge import grouped
 from oic_summits.archive.people import short_for, words_of
-from oic_summits.archive.places import same_city
 from oic_summits.errors import InvalidValueError
 from oic_summits.model import ROSTER, Claim, Evidence, Finding, PartialDate, Summit, SummitId
+from oic_summits.reference import same_city
 
 _COUNTS = ("representatives", "member_states", "heads_of_state")
 # Titles, mottos, venues and occasions have many true wordings: they never stand against one another.
