@@ -1,4 +1,4 @@
-"""How well the parser reads: figures on the seeds and on the development corpus, and floors under them."""
+"""How well the parser reads: figures on seeds, development texts and texts set aside, and floors under them."""
 
 import json
 from collections.abc import Callable
@@ -11,18 +11,50 @@ from tests.quality import score, table
 
 # What may fall short on the seeds: clauses have more than one careful reading. All else there is 1.00.
 SEED_FLOORS = {"acts": 0.95, "provisions": 0.95}
-CORPUS_FLOORS = {
-    "people": 0.95,
-    "quotes": 0.95,
-    "declarations": 0.90,
-    "events": 0.85,
-    "instruments": 0.95,
-    "acts": 0.80,
-    "provisions": 0.80,
-    "people.office": 0.95,
-    "people.state": 0.95,
-    "people.attended": 0.90,
-    "quotes.speaker": 0.93,
+FLOORS: dict[str, dict[str, float]] = {
+    "corpus": {
+        "people": 0.95,
+        "quotes": 0.95,
+        "declarations": 0.90,
+        "events": 0.85,
+        "instruments": 0.95,
+        "acts": 0.80,
+        "provisions": 0.80,
+        "people.office": 0.95,
+        "people.state": 0.95,
+        "people.attended": 0.90,
+        "quotes.speaker": 0.93,
+        "summit": 0.95,
+    },
+    "pages": {
+        "people": 0.95,
+        "quotes": 0.95,
+        "declarations": 0.90,
+        "events": 0.85,
+        "instruments": 0.95,
+        "acts": 0.80,
+        "provisions": 0.80,
+        "people.office": 0.88,
+        "people.state": 0.95,
+        "people.attended": 0.87,
+        "quotes.speaker": 0.93,
+        "summit": 0.90,
+    },
+    # nobody has looked at these texts: what falls here is no single sentence
+    "aside": {
+        "people": 0.95,
+        "quotes": 0.95,
+        "declarations": 0.90,
+        "events": 0.85,
+        "instruments": 0.95,
+        "acts": 0.80,
+        "provisions": 0.80,
+        "people.office": 0.85,
+        "people.state": 0.90,
+        "people.attended": 0.70,
+        "quotes.speaker": 0.75,
+        "summit": 0.80,
+    },
 }
 # How much better than the truth a table in the README may look before it has to be printed again.
 TOLERANCE = 0.01
@@ -30,14 +62,14 @@ TOLERANCE = 0.01
 
 @pytest.fixture(scope="module", name="results")
 def fixture_results() -> dict[str, dict[str, Any]]:
-    """The scores of both sets, measured once."""
-    return {name: table.measure(*folders, errors=True) for name, folders in table.SETS.items()}
+    """The scores of all sets, measured once; no differences of the texts set aside."""
+    return {name: table.measure(*folders, errors=name != "aside") for name, folders in table.SETS.items()}
 
 
 def _differences(result: dict[str, Any], name: str) -> str:
     """The differences behind one figure, for the message of a failing test."""
     kind = name.partition(".")[0]
-    return "\n".join(line for line in result["errors"] if f" {kind}" in line)
+    return "\n".join(line for line in result.get("errors", ()) if f" {kind}" in line)
 
 
 @pytest.mark.parametrize("name", table.SETS)
@@ -79,18 +111,31 @@ def test_every_scalar_and_attribute_of_the_seeds_is_right(results: dict[str, dic
     assert wrong == {}, "\n".join(result["errors"])
 
 
-@pytest.mark.parametrize("name", CORPUS_FLOORS)
-def test_corpus_stays_above_its_floor(results: dict[str, dict[str, Any]], name: str) -> None:
-    result = results["corpus"]
-    figure = result["attributes"][name][2] if "." in name else result["facts"][name]["f1"]
-    assert figure >= CORPUS_FLOORS[name], _differences(result, name)
+@pytest.mark.parametrize(("name", "figure"), [(name, figure) for name in FLOORS for figure in FLOORS[name]])
+def test_figures_stay_above_their_floors(results: dict[str, dict[str, Any]], name: str, figure: str) -> None:
+    result = results[name]
+    assert _measured(result, figure) >= FLOORS[name][figure], _differences(result, figure)
 
 
-def test_corpus_scalars_of_the_summit(results: dict[str, dict[str, Any]]) -> None:
-    cells = [cell for name, cell in results["corpus"]["scalars"].items() if name.startswith("summit.")]
-    assert sum(good for good, _, _ in cells) / sum(total for _, total, _ in cells) >= 0.95, _differences(
-        results["corpus"], "summit"
-    )
+def _measured(result: dict[str, Any], figure: str) -> float:
+    if figure == "summit":
+        cells = [cell for name, cell in result["scalars"].items() if name.startswith("summit.")]
+        return sum(good for good, _, _ in cells) / sum(total for _, total, _ in cells)
+    share = result["attributes"][figure][2] if "." in figure else result["facts"][figure]["f1"]
+    return float(share)
+
+
+def test_a_third_of_the_texts_stands_aside() -> None:
+    count = {name: len(list(folders[1].glob("*.txt"))) for name, folders in table.SETS.items() if name != "seeds"}
+    assert 3 * count["aside"] >= sum(count.values())
+
+
+def test_differences_of_the_texts_set_aside_are_not_shown(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["table.py", "aside", "--errors"])
+    assert table.main() == 2
+    assert capsys.readouterr() == ("", "table.py: the texts set aside are measured, and their differences not shown\n")
 
 
 @pytest.mark.parametrize("name", table.SETS)
