@@ -277,7 +277,7 @@ def _series(match: re.Match[str]) -> Series:
 
 
 def find_neighbours(page: Page, header: Header) -> None:
-    """As in "Follows: 5th", "Precedes: 13th (Istanbul)" from the box."""
+    """As in "Follows: 5th", "Precedes: 13th (Istanbul)" from the box; else the sessions before and after by number."""
     fields = fields_of(page)
     for key, field in (
         ("follows", "follows"),
@@ -293,3 +293,20 @@ def find_neighbours(page: Page, header: Header) -> None:
         if match is not None and number is not None:
             span = (block.start + match.start(1), block.start + match.end(1))
             header.claim(field, number, span, "information box")
+    _neighbours_in_prose(page, header)
+
+
+def _neighbours_in_prose(page: Page, header: Header) -> None:
+    """As in "since the 13th summit", "offered to host the 15th session" in a text on the 14th one."""
+    number, series = header.values.get("ordinal"), header.values.get("series")
+    if not isinstance(number, int):
+        return
+    beside = {number - 1: "follows", number + 1: "precedes"}
+    for block in page.blocks:
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.NUMBERED, BlockKind.ITEM):
+            continue
+        for match in _SESSION.finditer(page.view.text, block.start, block.end):
+            field = beside.get(ordinal_number(match["ordinal"]) or 0)
+            other = _names_another_body(match, header) or _is_of_another_body(page.view.text, match, block)
+            if field is not None and field not in header.values and _series(match) is series and not other:
+                header.claim(field, number + (field == "precedes") - (field == "follows"), match.span(), "session name")
