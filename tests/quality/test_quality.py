@@ -120,7 +120,7 @@ def test_figures_stay_above_their_floors(results: dict[str, dict[str, Any]], nam
 def _measured(result: dict[str, Any], figure: str) -> float:
     if figure == "summit":
         cells = [cell for name, cell in result["scalars"].items() if name.startswith("summit.")]
-        return sum(good for good, _, _ in cells) / sum(total for _, total, _ in cells)
+        return float(sum(good for good, _, _ in cells) / sum(total for _, total, _ in cells))
     share = result["attributes"][figure][2] if "." in figure else result["facts"][figure]["f1"]
     return float(share)
 

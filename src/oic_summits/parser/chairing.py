@@ -13,6 +13,8 @@ from oic_summits.parser.resolve import Resolver
 from oic_summits.parser.wordlists import HONORIFIC_WORDS
 
 _CHAIR = frozenset("chairman chair chairperson".split())
+_ASSUMING = frozenset("received receiving taken taking assuming assumed".split())
+_HELD = frozenset("summit session conference proceedings meeting".split())
 _OTHER_BODIES = frozenset("committee council board group commission".split())
 _PRESIDING = frozenset("conducted guided presided chaired".split())
 
@@ -29,7 +31,18 @@ def is_phrased_as_chair(line: Line, mention: Mention, *, official: bool) -> bool
     led = before[0] == "of" and bool({"chairmanship", "presidency"} & set(before[1:]))
     led = led or (before[0] == "by" and before[1] in ("chaired", "presided", "over"))
     taking = after[:2] in ([",", "taking"], [",", "assuming"]) and bool({"chair", "chairmanship"} & set(after))
-    return led or taking or after[:3] == ["in", "the", "chair"] or (official and bool(_PRESIDING & set(after)))
+    seated = before[0] in ("was", "is", "sat") and [line.lower(start - k) for k in (4, 3, 2)] == ["in", "the", "chair"]
+    passed = [w for w in after if w != ","][:3] == ["to", "whom", "the"] and bool(
+        {"chair", "chairmanship"} & {line.lower(mention.end + k) for k in range(4, 8)}
+    )
+    return (
+        led
+        or taking
+        or seated
+        or passed
+        or after[:3] == ["in", "the", "chair"]
+        or (official and bool(_PRESIDING & set(after)))
+    )
 
 
 def chairs_of_clause(unit: Unit, deed: Deed, resolver: Resolver) -> Iterator[tuple[Entity, tuple[int, int]]]:
@@ -39,6 +52,7 @@ def chairs_of_clause(unit: Unit, deed: Deed, resolver: Resolver) -> Iterator[tup
         return
     words = [token.lower for token in unit.sentence.tokens[:6]]
     fronted = words[:3] == ["in", "the", "chair"] or words[0] in ("presiding", "chairing")
+    fronted = fronted or _having_received(unit, deed)
     fronted = fronted or (words[0] in ("taking", "assuming") and bool({"chair", "chairmanship"} & set(words)))
     seated = deed.verb.sense.lemma == "be" and _words(unit, deed)[1:4] == ["in", "the", "chair"]
     if (fronted and not deed.clause.subordinate) or seated or _received(unit, deed) or _is_elected(unit, deed):
@@ -48,6 +62,16 @@ def chairs_of_clause(unit: Unit, deed: Deed, resolver: Resolver) -> Iterator[tup
     made = _object_in_chair(unit, deed, resolver)
     if made is not None:
         yield made
+
+
+def _having_received(unit: Unit, deed: Deed) -> bool:
+    """As in "opened the conference, having received the chairmanship from Y", "declared the session closed"."""
+    words = _words(unit, deed)
+    late = {"having", "after", "upon"} & set(words) and {"received", "receiving", "taken", "taking", "assuming"} & set(
+        words
+    )
+    over = deed.verb.sense.lemma == "declare" and {"closed", "open", "opened"} & set(words[:8])
+    return bool((late and "chairmanship" in words) or (over and set(words) & _HELD))
 
 
 def _is_done(deed: Deed) -> bool:

@@ -10,6 +10,9 @@ from oic_summits.parser.reading_order import Unit
 _OCCASIONS = frozenset("trip visit summit meeting journey conference gathering session invitation".split())
 
 
+_STAND_INS = frozenset("deputy deputies representatives substitutes stand-ins underlings subordinates".split())
+
+
 def says_absent(deed: Deed, words: list[str]) -> bool:
     """Whether a clause says that its subject was not there; words are those of the clause."""
     lemma = deed.verb.sense.lemma
@@ -25,20 +28,44 @@ def says_absent(deed: Deed, words: list[str]) -> bool:
         return True
     if lemma == "call" and "off" in words and _OCCASIONS & set(words):
         return True
+    if lemma in ("send", "dispatch") and _STAND_INS & set(words):
+        return not deed.verb.passive  # "all sent deputies"
     if lemma in ("cancel", "skip", "boycott", "miss", "decline", "refuse") and _OCCASIONS & set(words):
         return lemma != "miss" or "summit" in words
     return deed.verb.copula and "absent" in words
 
 
+def is_of_absentees(unit: Unit) -> bool:
+    """Whether the section is about who stayed away."""
+    section = (unit.block.section or "").casefold()
+    return any(word in section for word in ("absent", "absence", "stayed away", "missing", "did not come"))
+
+
+_ELSEWHERE_SECTIONS = "background context origin aftermath history prelude preparat".split()
+
+
 def is_elsewhere(unit: Unit) -> bool:
     """Whether the sentence is about another occasion."""
     section = (unit.block.section or "").casefold()
-    return any(word in section for word in ("background", "context", "origin", "aftermath", "history", "prelude"))
+    return any(
+        word in section for word in ("background", "context", "origin", "aftermath", "history", "prelude", "preparat")
+    )
 
 
 _OUTSIDE_SECTIONS = (
     *("reaction", "background", "context", "origin", "aftermath", "history", "verdict", "legacy", "response"),
-    *("subsequent", "afterward", "see also", "stamp", "controvers", "criticism", "prelude", "lead-up"),
+    *(
+        "reception",
+        "subsequent",
+        "afterward",
+        "see also",
+        "stamp",
+        "controvers",
+        "criticism",
+        "prelude",
+        "lead-up",
+        "preparat",
+    ),
 )
 
 
@@ -109,12 +136,17 @@ def announces_list(unit: Unit) -> bool:
     return words[-1] == ":" and bool(_ATTENDING & set(words)) and not absent and not is_elsewhere(unit)
 
 
+_HERE = frozenset("here there present attending".split())
+
+
 def colon_list(unit: Unit) -> int | None:
-    """Where the list of "the guests were driven there: A, B of C, D" begins."""
+    """Where the list of "the guests were driven there: A, B of C, D" or "Also here: A; B" begins."""
     words = [token.lower for token in unit.sentence.tokens]
     if ":" not in words:
         return None
     colon = words.index(":")
+    if colon <= 4 and set(words[:colon]) & _HERE and "not" not in words[:colon]:
+        return colon + 1
     return colon + 1 if set(words[:colon]) & _GATHERED and words[colon + 1 :].count(",") >= 2 else None
 
 
@@ -169,9 +201,14 @@ _ADDRESSING = frozenset(
 )
 
 
+_TELLING = ("that", ":", '"', "“", "‘")
+
+
 def has_audience(behind: list[str]) -> bool:
     """Whether the words behind a verb soon name the summit or those assembled there."""
-    return bool(set(behind[:9]) & _AUDIENCE)
+    near = behind[:9]
+    told = next((i for i, word in enumerate(near) if word in _TELLING and near[i - 1] not in ("at", "in", "to")), 9)
+    return bool(set(near[:told]) & _AUDIENCE)
 
 
 def addresses(lemma: str, behind: list[str]) -> bool:
@@ -181,15 +218,22 @@ def addresses(lemma: str, behind: list[str]) -> bool:
 
 def chairs(lemma: str, behind: list[str]) -> bool:
     """As in "chaired the session", "took the chair", "received the chairmanship"; any meeting may have a chairman."""
+    if {"preparatory", "ministerial", "ministers"} & set(behind[:9]):
+        return False
     if lemma == "chair":
         return has_audience(behind) or "meeting" not in behind
     return (
         lemma == "preside"
-        or (lemma == "take" and "chair" in behind[:4])
+        or (lemma == "take" and _takes_the_chair(behind[:5]))
         or (
             lemma in ("take", "receive", "inherit", "assume") and bool({"chairmanship", "presidency"} & set(behind[:5]))
         )
     )
+
+
+def _takes_the_chair(behind: list[str]) -> bool:
+    """As in "took over the chair", not "took the Iraqi chair", which is a seat."""
+    return any(one in ("the", "its") and two == "chair" for one, two in pairwise(behind))
 
 
 def attends(lemma: str, behind: list[str]) -> bool:
@@ -215,7 +259,7 @@ def comes_along(unit: Unit, deed: Deed, behind: list[str]) -> bool:
         or (lemma in ("greet", "receive") and "guests" in behind)
         or "delegations" in behind[:4]
         or (lemma == "represent" and any(m.kind is Kind.STATE and m.start > deed.verb.main for m in unit.mentions))
-        or (lemma == "take" and "seat" in behind[:3])
+        or (lemma in ("take", "occupy") and bool({"seat", "chair"} & set(behind[:4])))
         or (lemma == "leave" and "without" in behind)
         or (lemma == "use" and "speech" in behind[:8])
     )

@@ -27,8 +27,11 @@ _LENGTH = re.compile(
 _Found = tuple[PartialDate, tuple[int, int]]
 
 
-def find_days(page: Page, units: Sequence[Unit], header: Header) -> None:
-    """First and last day: from the box, a date line, the lead, else from the days on which the summit acts."""
+def find_days(page: Page, units: Sequence[Unit], header: Header, known: Summit | None = None) -> None:
+    """First and last day: from the box, the prose, else a date line.
+
+    Of several dates that the prose may mean, those of a known summit come first.
+    """
     text = page.view.text
     block = fields_of(page).get("date") or fields_of(page).get("dates")
     if block is not None:
@@ -41,11 +44,10 @@ def find_days(page: Page, units: Sequence[Unit], header: Header) -> None:
                 return
             if mention.impossible is not None:
                 header.impossible.append((mention.start, mention.end))
-    for unit in units:
-        if (unit.block.section is None or unit.index < 3) and _days_in_sentence(unit, header):
+    early = [unit for unit in units if unit.block.start <= len(text) // 2]
+    for own in (known, None) if known is not None else (None,):
+        if any((u.block.section is None or u.index < 3) and _days_in_sentence(u, header, own) for u in early):
             return
-        if unit.block.start > len(text) // 2:
-            break
     for block in page.blocks:
         if block.kind is BlockKind.DATELINE and page.document.kind.value == "communique":
             for mention in find_dates(text, block.start, block.end):
@@ -54,8 +56,8 @@ def find_days(page: Page, units: Sequence[Unit], header: Header) -> None:
                     return
 
 
-def _days_in_sentence(unit: Unit, header: Header) -> bool:
-    """A full date in a sentence that says when the summit itself was held."""
+def _days_in_sentence(unit: Unit, header: Header, known: Summit | None) -> bool:
+    """A full date in a sentence that says when the summit itself was held; of a known summit only its own days."""
     own = [m for m in unit.mentions if m.kind is Kind.SUMMIT and not m.plural]
     own_pronoun = unit.index < 4 and any(
         m.kind is Kind.PRONOUN and m.name == "it" and m.start == 0 for m in unit.mentions
@@ -85,6 +87,8 @@ def _days_in_sentence(unit: Unit, header: Header) -> bool:
             continue
         if mention.first is not None and mention.last is not None and mention.first.day is not None:
             span = (mention.start, mention.end)
+            if known is not None and not _meet(mention.first, mention.last, known):
+                continue
             if mention.first == mention.last and words & _OPENING:
                 header.claim("start", mention.first, span, "day of the opening")
             elif mention.first == mention.last and words & _CLOSING:
@@ -93,6 +97,12 @@ def _days_in_sentence(unit: Unit, header: Header) -> bool:
                 _claim_days(header, mention.first, mention.last, span, "sentence on the summit")
             return True
     return False
+
+
+def _meet(first: PartialDate, last: PartialDate, known: Summit) -> bool:
+    """Whether some day from one date to another is a day of the summit."""
+    assert known.start is not None
+    return first <= (known.end or known.start) and known.start <= last
 
 
 _HOLDING = frozenset(
@@ -138,7 +148,7 @@ def days_of_news(
     days: list[_Found] = []
     printed: list[_Found] = []
     for unit in units:
-        if unit.block.kind not in (BlockKind.PARAGRAPH, BlockKind.TITLE):
+        if unit.block.kind not in (BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.ITEM):
             continue
         for mention in unit.dates:
             explicit = mention.weekday is None
@@ -157,6 +167,9 @@ def days_of_news(
     if near and exact and anchor is not None and anchor.exact is not None:
         printed = _near(printed, anchor, within=45)  # "the Mecca summit of 31 May 2019" is another one
         printed = [d for d in printed if any(_apart(d, other) <= 6 for other in near)]
+    if known is not None and known.start is not None:
+        printed, near = _near(printed, known.start), _near(near, known.start, within=4)
+        printed = [d for d in printed + near if _is_its_day(d[0], known)] or printed
     days = printed or near
     if not days:
         return
@@ -168,6 +181,13 @@ def days_of_news(
         _claim_first_and_last(header, first, last)
     else:
         _claim_one_day(page, units, header, first, known)
+
+
+def _is_its_day(day: PartialDate, known: Summit) -> bool:
+    """Whether a day is the first or the last one of a known summit; one of one day may run into the next morning."""
+    if known.start == known.end and known.start is not None and known.start.exact is not None:
+        return day in (known.start, PartialDate.of(known.start.exact + dt.timedelta(days=1)))
+    return day in (known.start, known.end)
 
 
 def _apart(one: _Found, other: _Found) -> int:
@@ -249,6 +269,8 @@ def news_anchor(page: Page) -> tuple[PartialDate | None, bool]:
     """The day from which weekdays are counted: that of publication (exact), else that of an embedded post."""
     if page.document.published is not None and page.document.published.day is not None:
         return page.document.published, True
+    if page.written is not None:
+        return page.written, True
     for block in page.blocks:
         if block.kind in (BlockKind.POST_SIGNATURE, BlockKind.DATELINE):
             for mention in find_dates(page.view.text, block.start, block.end):

@@ -28,7 +28,7 @@ _PREAMBULAR = re.compile(
     re.MULTILINE,
 )
 _OPERATIVE = re.compile(
-    r"^[ \t]*(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\)|\d{1,2}\.\d{1,2}\.?|OP\s?\d+\.?|[ivxIVX]{1,5}\.)\s+\S",
+    r"^[ \t]*(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\)|\d{1,2}\.\d{1,2}\.?|OP\s?\d+\.?|[ivxIVX]{1,5}\.)[ \t]+\S",
     re.MULTILINE,
 )
 

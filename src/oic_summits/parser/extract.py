@@ -67,7 +67,7 @@ def parse(
 def extract(page: Page) -> Extraction:
     """Extract what a page says."""
     units, problems = read_units(page)
-    header, organisation = scalars(page, units)
+    page, header, organisation = scalars(page, units)
     own = organisation or "OIC"
     people = gather_people(units, own)
     first, last = header.values.get("start"), header.values.get("end")

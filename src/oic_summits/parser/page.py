@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import attrs
 
-from oic_summits.model import Document, Evidence, Problem
+from oic_summits.model import Document, Evidence, PartialDate, Problem
 
 
 class BlockKind(StrEnum):
@@ -138,12 +138,14 @@ class Page:
         view: the clean text, with the way back to the source.
         blocks: stretches of the view, ordered and disjoint.
         problems: unknown keys, unbalanced markup, repeated headings and the like, in the order of the source.
+        written: day of writing of news, where the text leaves out its year and the summit tells it.
     """
 
     document: Document
     view: View
     blocks: tuple[Block, ...]
     problems: tuple[Problem, ...] = ()
+    written: PartialDate | None = None
 
 
 def clean(page: Page, start: int, end: int) -> str:

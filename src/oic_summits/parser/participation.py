@@ -326,7 +326,7 @@ class Attending:
             return  # what is meant, expected, or lies before
         if deed.verb.negated or "without" in behind[:2] or (is_elsewhere(unit) and lemma != "accompany"):
             return
-        if chairs(lemma, behind) and not deed.reported:
+        if chairs(lemma, behind) and not deed.reported and not is_outside(unit):
             presence.hint("chair", span)
             presence.yes(span)
         elif lemma == "host" and has_audience(behind):
@@ -361,7 +361,8 @@ class Attending:
             return True
         if lemma == "be" and _IN_THE_ROOM & set(behind[:7]):
             return True
-        return lemma in ("land", "fly", "travel", "be") and self._names_city(unit, deed)
+        ahead = {"due", "expected", "scheduled", "tomorrow"} & set(behind[:7])
+        return lemma in ("land", "fly", "travel", "be") and not ahead and self._names_city(unit, deed)
 
     def _speech_cue(self, unit: Unit, deed: Deed, presence: Presence, behind: list[str], span: tuple[int, int]) -> None:
         kind = deed.verb.sense.kind

@@ -56,7 +56,25 @@ def presences(
             absent_states=attending.absent_states,
             organisation=organisation,
         )
+    if isinstance(country, str):
+        _note_host(resolver, attending, country)
     return attending.of
+
+
+_RULERS = ("king", "emir", "amir", "sultan", "president", "prime minister", "crown prince")
+
+
+def _note_host(resolver: Resolver, attending: Attending, country: str) -> None:
+    """Whoever leads the host state is the host, unless the text puts one of its people into the chair."""
+    own = [e for e in resolver.people.entities if e.state == country and attending.presence(e).attended]
+    if any(set(attending.presence(entity).hints) & {"chair", "host"} for entity in own):
+        return
+    for office in _RULERS:
+        leader = next((entity for entity in own if entity.office == office), None)
+        if leader is not None:
+            spans = attending.presence(leader).spans
+            attending.presence(leader).hint("host", (spans or leader.places)[0])
+            return
 
 
 def _members(organisation: str) -> frozenset[str]:

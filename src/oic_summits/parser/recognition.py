@@ -9,7 +9,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from oic_summits.model import Basis, PartialDate, Series, Summit
+import attrs
+
+from oic_summits.model import Basis, DocumentKind, PartialDate, Series, Summit
 from oic_summits.model.ordinals import ORDINAL_PATTERN, ordinal_number
 from oic_summits.parser.dates import DateMention, complete, find_dates
 from oic_summits.parser.days import lies_ahead, news_anchor, resolve_day
@@ -82,6 +84,19 @@ def _time_agrees(known: Summit, page: Page, header: Header) -> bool:
     return any(m.month is not None and m.day is not None and _soon_after(first, m) for m in _dates_of_lines(page))
 
 
+def dated(page: Page, known: Summit | None) -> Page:
+    """The page with the day of its date line, where that lacks the year, in the year of the summit."""
+    if known is None or page.document.published is not None or page.document.kind is not DocumentKind.NEWS:
+        return page
+    first, _ = _days(known)
+    for mention in _dates_of_lines(page):
+        if mention.first is None and mention.month is not None and mention.day is not None:
+            written = complete(mention, PartialDate.of(first))
+            if written is not None and written[0].exact is not None and -3 <= (written[0].exact - first).days <= _AFTER:
+                return attrs.evolve(page, written=written[0])
+    return page
+
+
 def _soon_after(first: dt.date, mention: DateMention) -> bool:
     """Whether a day without a year lies about the summit, counted in the summit's own year."""
     try:
@@ -132,6 +147,7 @@ _NUMBER = re.compile(
     rf"|\b(?:{_HEADS})\b[^.;\n]{{0,60}}?\bthe (?P<apposed>{ORDINAL_PATTERN})\b",
     re.IGNORECASE,
 )
+_LAST = re.compile(r"\b(?:previous|last) $", re.IGNORECASE)
 _EXTRA = re.compile(r"\b(?:extraordinary|emergency|special|exceptional|urgent)\b", re.IGNORECASE)
 _SOMETHING_ELSE = re.compile(
     r"\b(?:arab league|african union|gcc|gulf|non-aligned|nato|assembly|council|foreign ministers|ministerial"
@@ -151,7 +167,8 @@ def _claim_number(page: Page, header: Header, known: Summit) -> None:
             continue
         for match in _NUMBER.finditer(text, block.start, block.end):
             group = str(match.lastgroup)
-            if ordinal_number(match[group]) != number:
+            last = _LAST.search(text[max(block.start, match.start() - 12) : match.start()]) is not None
+            if ordinal_number(match[group]) != number - last:
                 continue
             after = text[match.end() : block.end][: 120 if group == "time" else 70].partition(".")[0]
             around = text[max(block.start, match.start() - 25) : match.end()] + after

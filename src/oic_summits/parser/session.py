@@ -108,8 +108,11 @@ def _joined(line: Line, known: Known) -> bool:
     return "of" in before and bool(set(before) & {"summit", "session", "conference", "meeting"})
 
 
-def find_session(page: Page, header: Header) -> None:
-    """Series and number: from the title, the box, the lead, then the first mention that is not of another summit."""
+def find_session(page: Page, header: Header, *, to_come: bool = False) -> None:
+    """Series and number: from the title, the box, the lead, then the first mention that is not of another summit.
+
+    A session that is to come is left out, unless asked for: it may be the next one.
+    """
     text = page.view.text
     for blocks in _ranked_blocks(page):
         for block in blocks:
@@ -118,17 +121,27 @@ def find_session(page: Page, header: Header) -> None:
                     continue
                 if _is_other_session(text, match, block) or _names_another_body(match, header):
                     continue
+                if not to_come and block.kind is not BlockKind.TITLE and _TO_COME.match(text, match.end()):
+                    continue
                 if _follows_unnumbered(text, match, block):
                     break
                 _claim_session(header, match)
                 return
             plain = _UNNUMBERED.search(text, block.start, block.end)
-            if plain is not None and (block.kind is BlockKind.TITLE or _definite(text, plain, block)):
+            if plain is None or _OF_AN_ASSEMBLY.match(text, plain.end()):
+                continue
+            if block.kind is BlockKind.TITLE or _definite(text, plain, block):
                 header.claim("series", Series.EXTRAORDINARY, plain.span("extra"), "session name")
                 _claim_number_of_its_own(page, header, plain.end())
                 return
 
 
+_OF_AN_ASSEMBLY = re.compile(
+    r"\s+of (?:the (?:general|un|united|security|council|arab league(?! and))|its own)\b", re.IGNORECASE
+)
+_TO_COME = re.compile(
+    r"[^.;\n]{0,40}? (?:is|are) (?:due |set )?to (?:be|meet|sit|convene|follow|take)\b", re.IGNORECASE
+)
 _OF_ITS_OWN = re.compile(
     r"\s+(?:(?:summit|session)\s+)?(?:in its history|of its kind|of the organi[sz]ation|of the oic)\b", re.IGNORECASE
 )

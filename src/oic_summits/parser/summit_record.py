@@ -14,25 +14,32 @@ from oic_summits.parser.mentions import Kind
 from oic_summits.parser.page import BlockKind, Page, clean
 from oic_summits.parser.places import find_places
 from oic_summits.parser.reading_order import Unit
-from oic_summits.parser.recognition import recognise
+from oic_summits.parser.recognition import dated, recognise
 from oic_summits.parser.resolve import Resolver, person_actor
 from oic_summits.parser.session import find_neighbours, find_organisation, find_session
 from oic_summits.reference import find_state, state
 
 
-def scalars(page: Page, units: Sequence[Unit]) -> tuple[Header, str | None]:
-    """The scalar fields of the summit as claims, and its organisation; (claims, None) where the text names none."""
+def scalars(page: Page, units: Sequence[Unit]) -> tuple[Page, Header, str | None]:
+    """The scalar fields of the summit as claims, and its organisation; (page, claims, None) where the text names none.
+
+    The page comes back with its day of writing, where the summit tells the year of it.
+    """
     header = Header(page)
     found = find_organisation(page, units)
     if found is None:
-        return header, None
+        return page, header, None
     organisation, span = found
     header.claim("organisation", organisation, span, "name of the organisation")
     find_session(page, header)
     find_neighbours(page, header)
-    find_days(page, units, header)
-    find_places(page, units, header, recognise(page, units, header))
-    return header, organisation
+    known = recognise(page, units, header)
+    page = header.page = dated(page, known)
+    if known is None or known.id.ordinal is None:
+        find_session(page, header, to_come=True)
+    find_days(page, units, header, known)
+    find_places(page, units, header, known or recognise(page, units, header))
+    return page, header, organisation
 
 
 def is_about_summit(units: Sequence[Unit], header: Header) -> bool:

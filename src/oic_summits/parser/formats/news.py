@@ -2,6 +2,7 @@
 
 import re
 
+from oic_summits.model import PartialDate
 from oic_summits.parser.formats._body import is_aside, read_body, signature_start
 from oic_summits.parser.formats._dates import DATE, full_date
 from oic_summits.parser.formats._lines import Line, heading_level, item_start, logical_lines
@@ -39,10 +40,17 @@ _STAMP = re.compile(
     r"(?:[^\n.!?\"“”]{0,40}?(?:[|·•,:–—-]|\bon|\bin)\s*)??(?:(?i:published|posted|(?:last\s+)?updated|last\s+modified|date)\s*(?i:on|at)?\s*:?\s*)?"
     rf"\(?(?P<date>{DATE})\)?(?P<rest>[^\n]{{0,60}})\Z"
 )
+# "This article appeared in print on Friday, May 3, 2004, page 7."; "AP-NY-01-30-87 0412EST"
+_PRINTED = re.compile(
+    rf"(?:this|the) (?:article|story|report|version)[^\n.]{{0,40}} (?:in print |online )?on (?P<date>{DATE})",
+    re.IGNORECASE,
+)
+_WIRE = re.compile(r"[A-Z]{2,4}-[A-Z]{2}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)(?:\s+\d{4}[A-Z]{3})?")
 _CLOCK = re.compile(
     r"\d{1,2}(?:[:.]\d{2})?(?i:\s?[ap]\.?m\.?)?|(?i:[ap]\.?m\.?|min(?:ute)?s?|read|ago|at|o'clock|share|save|print|comments?)|[A-Z]{2,5}(?:[+]\d{1,2})?"
 )
 _AGAIN = re.compile(rf"(?i:(?:last\s+)?(?:update[ds]?|modified|published)\s*(?:on|at)?\s*:?)|{DATE}")
+_ZONE = re.compile(r"\b(?:[A-Z][a-z]+|local) time\b")
 _APART = re.compile(r"[\s|·•,()/–—-]+")
 _LABELS = frozenset(
     "UPDATE BREAKING ANALYSIS EXCLUSIVE OPINION WATCH VIDEO PHOTOS LIVE FACTBOX EXPLAINER INTERVIEW EDITORIAL NOTE "
@@ -67,6 +75,7 @@ def read_news(sheet: Sheet) -> None:
     stamps = [line for line in lines[done:_HEAD_LINES] if _is_stamp(sheet.text, line.start, line.end)]
     if stamps:
         sheet.published = full_date(sheet.text[stamps[0].start : stamps[0].end])
+    sheet.published = sheet.published or _printed_day(sheet.text, lines)
     for index in range(done, min(len(lines), _HEAD_LINES)):
         line = lines[index]
         end = dateline_end(sheet.text, line.start, line.end)
@@ -83,6 +92,20 @@ def read_news(sheet: Sheet) -> None:
     read_body(sheet, lines[done:])
     if official:
         read_official_part(sheet, official, BlockKind.HEADING)
+
+
+def _printed_day(text: str, lines: list[Line]) -> PartialDate | None:
+    """The day on which a note at the head or a wire's stamp says that the story was printed or sent."""
+    for line in lines[:_HEAD_LINES]:
+        note = _PRINTED.match(text, line.start, line.end)
+        if note is not None:
+            return full_date(note["date"])
+    for line in lines:
+        stamp = _WIRE.fullmatch(text, line.start, line.end)
+        if stamp is not None:
+            century = "19" if int(stamp["year"]) >= 60 else "20"
+            return full_date(f"{century}{stamp['year']}-{stamp['month']}-{stamp['day']}")
+    return None
 
 
 def dateline_end(text: str, start: int, end: int) -> int | None:
@@ -113,7 +136,7 @@ def _is_stamp(text: str, start: int, end: int) -> bool:
     match = _STAMP.match(text, start, end) if end - start <= _LONGEST_DATELINE else None
     if match is None or full_date(match["date"]) is None:
         return False
-    rest = _AGAIN.sub(" ", match["rest"])
+    rest = _ZONE.sub(" ", _AGAIN.sub(" ", match["rest"]))
     return all(_CLOCK.fullmatch(word) for word in _APART.split(rest) if word)
 
 
