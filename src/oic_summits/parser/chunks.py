@@ -127,7 +127,10 @@ def _subjunctive_follows(line: Line, pieces: list[Piece], i: int) -> bool:
     return form is not None and form.base and bool(pieces) and pieces[-1].word == "that"
 
 
-_COMPOUND_PREPOSITIONS = (("according", "to"), ("due", "to"), ("owing", "to"))
+_COMPOUND_PREPOSITIONS = (
+    *(("according", "to"), ("due", "to"), ("owing", "to"), ("mindful", "of"), ("conscious", "of"), ("aware", "of")),
+    *(("desirous", "of"), ("cognizant", "of"), ("cognisant", "of")),
+)
 _NOUNS_IN_LY = frozenset("assembly ally family rally reply".split())
 
 

@@ -32,7 +32,7 @@ PREPOSITIONS = frozenset(
     "of in on at by for with from to into onto over under against about among amongst between before after during "
     "since until till through throughout without within upon towards toward across behind beyond despite including "
     "concerning regarding per via amid beside besides near off out up down around alongside outside inside above below "
-    "than like as because following except minus plus versus given owing due according".split()
+    "than like as because following except minus plus versus given owing due according mindful conscious desirous".split()
 )
 SUBORDINATORS = frozenset(
     "that whether if when where while although though because unless once as since until before after whereas why how "

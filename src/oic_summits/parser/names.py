@@ -88,6 +88,8 @@ def _verb_in_capitals(line: Line, i: int) -> bool:
     """Whether a verb is printed in capitals among small letters, as official texts do: "The Conference REAFFIRMED"."""
     form = verb_forms().get(line.lower(i))
     before = line.tokens[i - 1].text if i else ""
+    if form is not None and form.base and before.lower() == "we":
+        return True  # "We PLEDGE"
     return form is not None and (form.past or form.third) and not (before.isupper() and len(before) > 1)
 
 

@@ -55,6 +55,8 @@ _WITH_OBJECT = {
     "set": ("up",),
     "turn": ("down",),
     "admit": (),
+    "stand": ("by", "behind", "with", "firm"),
+    "side": ("with",),
 }
 _MEMBERS = frozenset("members states countries governments parties nations ministers".split())
 _OUTSIDE = ("background", "context", "origin", "history", "prelude", "reaction", "aftermath", "legacy", "preparation")
@@ -92,8 +94,10 @@ def _in_first_person(deed: Deed) -> bool:
 
 def is_agentless(deed: Deed, *, goes_on: bool = False) -> bool:
     """As in "Members were asked to …", "it was decided to …": the summit acts without being named."""
-    if not deed.verb.passive or deed.by_agent or deed.verb.negated or deed.reported or not deed.verb.sense.operative:
+    if not deed.verb.passive or deed.by_agent or deed.verb.negated or deed.reported:
         return False
+    if not deed.verb.sense.operative:
+        return _takes_note(deed)
     section = (deed.unit.block.section or "").casefold()
     official = deed.unit.block.kind is BlockKind.NUMBERED
     if not official and not goes_on and (not section or any(word in section for word in _OUTSIDE)):
@@ -111,6 +115,13 @@ def is_agentless(deed: Deed, *, goes_on: bool = False) -> bool:
         return True  # "Any settlement that … was rejected"
     asked = deed.verb.sense.kind is ActKind.DEMAND or deed.verb.sense.lemma in _CHARGING
     return asked and bool(heads) and (heads[0] in _MEMBERS or _called_for(deed))
+
+
+def _takes_note(deed: Deed) -> bool:
+    """As in "Note was taken of the report" in an official text."""
+    pieces = [deed.unit.parsed.pieces[k] for k in deed.clause.subjects]
+    noted = [deed.unit.parsed.line.lower(piece.end - 1) for piece in pieces] == ["note"]
+    return noted and deed.verb.sense.lemma == "take" and deed.unit.block.kind is BlockKind.NUMBERED
 
 
 _CHARGING = frozenset("mandate task charge instruct direct encourage entrust commission".split())

@@ -205,6 +205,7 @@ _ORGAN = r"(?:UN |United Nations )?(?:Security Council|General Assembly)"
 _RESOLUTION = re.compile(
     rf"\b[Rr]esolutions?(?:\s+[Nn](?:os?|umbers?)\.?)?\s+(?P<list>{_LIST})"
     rf"|\b[Rr]esolutions? of the {_ORGAN}\s*\(?(?P<of>{_LIST})"
+    rf"|\b[Rr]esolutions? of the {_ORGAN},? (?:in particular|notably|including|namely|especially)\s+(?P<among>{_LIST})"
     r"|\bRESOLUTIONS?\s+(?P<caps>\d{2,4})|\bUNSCR?\s+(?P<short>\d{3,4})"
 )
 _ONE = re.compile(_NUMBER + r"(?!\d)")
@@ -219,11 +220,13 @@ def find_instruments(page: Page) -> list[InstrumentReference]:
         if block.kind in (BlockKind.OTHER, BlockKind.HEADING, BlockKind.CAPTION):
             continue
         for match in _RESOLUTION.finditer(text, block.start, block.end):
-            group = next(name for name in ("list", "of", "caps", "short") if match[name])
+            group = next(name for name in ("list", "of", "among", "caps", "short") if match[name])
             words = _YEAR_IN_BRACKETS.sub(lambda m: " " * len(m.group()), match[group])
             offset = match.start(group)
             for one in _ONE.finditer(words):
                 number = " ".join(one.group().split())
+                if text[offset + one.end() :].startswith(("-P(", "-C(", "-E(", "-POL", "-EX")):
+                    continue  # a resolution of the summit's own
                 if number.isdigit() and 1900 <= int(number) <= 2030 and f"({number}" in match.group():
                     continue
                 body = _body(text, block, match, number)
@@ -239,7 +242,8 @@ def find_instruments(page: Page) -> list[InstrumentReference]:
 
 def _body(text: str, block: Block, match: re.Match[str], number: str) -> str | None:
     """The issuing body: the last one named before in the sentence; else told by the form of the number."""
-    inside = match.start("of") if match["of"] else match.start()
+    group = "of" if match["of"] else "among"
+    inside = match.start(group) if match[group] else match.start()
     before = text[max(block.start, match.start() - 160) : inside]
     after = text[match.end() : min(block.end, match.end() + 60)]
     named = max(((m.end(), body) for pattern, body in _BODIES for m in pattern.finditer(before)), default=None)
