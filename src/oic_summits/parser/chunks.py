@@ -138,11 +138,20 @@ def _word_piece(line: Line, pieces: list[Piece], i: int, lower: str) -> Piece:
     """A word alone, by its class."""
     if lower == "to":
         return _to_piece(line, i)
+    if lower == "as" and _participle_and_preposition(line, i + 1):
+        return Piece(kind=Chunk.ADVERB, start=i, end=i + 2, word=lower)
     kind = _closed_class(line, pieces, i, lower) or _open_class(line, i, lower)
     compound = kind is Chunk.PREPOSITION and (lower, line.lower(i + 1)) in _COMPOUND_PREPOSITIONS
     compound = compound or (lower == "how" and line.lower(i + 1) in ("long", "much", "many", "far", "soon", "often"))
     plural = kind is Chunk.NOUN and lower.endswith("s") and not lower.endswith("ss")
     return Piece(kind=kind, start=i, end=i + 2 if compound else i + 1, word=lower, plural=plural)
+
+
+def _participle_and_preposition(line: Line, i: int) -> bool:
+    """As in "as embodied in the president": a participle that goes with the noun before."""
+    form = verb_forms().get(line.lower(i))
+    known = form.participle and not form.base if form is not None else line.lower(i).endswith("ed")
+    return known and line.lower(i + 1) in ("in", "by", "at", "on", "under")
 
 
 def _to_piece(line: Line, i: int) -> Piece:

@@ -175,11 +175,23 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
         return _past_before(pieces)
     if last.kind is Chunk.COMMA:
         return _finite_after_comma(line, pieces, i, following)
+    if _is_subject_pronoun(pieces):
+        return True  # "it stood by the country"
+    if pieces[0].word in ("mindful", "conscious", "desirous", "aware") and line.lower(i + 1) == ",":
+        return False  # "Mindful of cities lately struck, it …"
     if last.kind not in NOMINAL or last.word in ("modifier", "'s") or line.lower(last.end - 1) in DETERMINERS:
         return False
     if line.lower(following) == "by":
         return False
     return not _is_object(pieces)
+
+
+def _is_subject_pronoun(pieces: list[Piece]) -> bool:
+    """Whether a pronoun that opens a clause stands at the end."""
+    last = last_content(pieces)
+    if last is None or last.mention is None or last.mention.kind is not Kind.PRONOUN or last is not pieces[-1]:
+        return False
+    return len(pieces) == 1 or pieces[-2].kind in (Chunk.COMMA, Chunk.BREAK, Chunk.COORDINATOR, Chunk.SUBORDINATOR)
 
 
 def _is_aside_of_name(line: Line, pieces: list[Piece], i: int) -> bool:
