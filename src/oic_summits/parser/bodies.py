@@ -245,7 +245,7 @@ def parse_group(line: Line, i: int) -> GroupPhrase | None:
             return None
         if (lower == "and" and not words) or _is_finite_form(lower):
             return None
-        if j == start and not determined and _past_form(lower):
+        if j == start and not determined and (_past_form(lower) or _base_after_pronoun(line, j)):
             return None
         words += 1
         j += 1
@@ -260,6 +260,12 @@ _ADJECTIVAL = frozenset(
 def _is_finite_form(word: str) -> bool:
     form = verb_forms().get(word)
     return form is not None and (form.past or form.third) and word not in _ADJECTIVAL
+
+
+def _base_after_pronoun(line: Line, i: int) -> bool:
+    """As in "We invite governments": the first word is a verb."""
+    form = verb_forms().get(line.lower(i))
+    return form is not None and form.base and i > 0 and line.lower(i - 1) in ("we", "they")
 
 
 def _past_form(word: str) -> bool:

@@ -169,7 +169,8 @@ def _closed_class(line: Line, pieces: list[Piece], i: int, lower: str) -> Chunk 
     """The class of a function word or adverb, or None."""
     if lower == "that":
         common = pieces and (
-            pieces[-1].kind is Chunk.NOUN or (pieces[-1].mention is not None and pieces[-1].mention.kind is Kind.GROUP)
+            pieces[-1].kind is Chunk.NOUN
+            or (pieces[-1].mention is not None and pieces[-1].mention.kind in (Kind.GROUP, Kind.DOCUMENT))
         )
         relative = common and verb_starts(line, i + 1)
         return Chunk.RELATIVE if relative else Chunk.SUBORDINATOR

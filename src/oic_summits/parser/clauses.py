@@ -140,7 +140,15 @@ def closes_aside(pieces: list[Piece]) -> bool:
         return False
     if last > 0 and pieces[last - 1].kind is Chunk.MENTION and apposed(pieces, last - 1):
         return True
+    if pieces[0].kind is Chunk.GERUND and commas[:-1] and _clause_opens(pieces, commas[0] + 1):
+        return False  # "Opening the session, he rejected the war,"
     return any(index > 0 and pieces[index - 1].kind in NOMINAL for index in commas[:-1])
+
+
+def _clause_opens(pieces: Sequence[Piece], k: int) -> bool:
+    """Whether a subject and its verb stand at k."""
+    verb = next((piece for piece in pieces[k + 1 : k + 3] if piece.kind is Chunk.VERB), None)
+    return pieces[k].kind is Chunk.MENTION and verb is not None
 
 
 def noun_start(pieces: Sequence[Piece], n: int) -> int:

@@ -1,6 +1,6 @@
 """Finite verbs without auxiliary: whether a form is a verb here, and whether one in "-ed" is past or a participle."""
 
-from oic_summits.model import Modality
+from oic_summits.model import ActKind, Modality
 from oic_summits.parser.clauses import NOMINAL, Chunk, Piece, VerbGroup, closes_aside, joined_names, last_content
 from oic_summits.parser.lexicon import (
     BE,
@@ -44,6 +44,8 @@ def plain_verb(line: Line, pieces: list[Piece], i: int, *, before_person: bool =
     if token.kind != "word" or (token.text[0].isupper() and not token.text.isupper() and i > 0):
         return None
     form = verb_forms().get(lower)
+    if form is None and _verb_of_relative(line, pieces, i):
+        return i + 1, _bare_group(line, i, VerbSense(lemma=lower.removesuffix("s"), kind=ActKind.DO), "present")
     if form is None:
         form = guess_verb(lower) if lower.endswith("ed") and _subject_before(line, pieces, i) else None
         if form is None:
@@ -57,8 +59,12 @@ def plain_verb(line: Line, pieces: list[Piece], i: int, *, before_person: bool =
         if form.participle and not _may_be_finite(line, pieces, i):
             return None
         return i + 1, _bare_group(line, i, form.sense, "past")
+    if form.third and _goes_on_after_break(line, pieces, i):
+        return i + 1, _bare_group(line, i, form.sense, "present")
     if form.third and lower in _PLURAL_NOUNS and not _clear_singular(pieces) and not (line.implied and i == 0):
         return None
+    if form.third and lower in _PLURAL_NOUNS and line.lower(i + 1) in ("to", "in", ",", ".") and _is_object(pieces):
+        return None  # "asked for UN sanctions to be kept"
     if form.third and _subject_before(line, pieces, i) and not _plural_before(pieces):
         return i + 1, _bare_group(line, i, form.sense, "present")
     if lower == "present" or (lower == "back" and not _object_follows(line, i + 1)):
@@ -101,6 +107,27 @@ def _past_before(pieces: list[Piece]) -> bool:
     return any(
         p.verb is not None and (p.verb.tense == "past" or not p.verb.bare) and p.verb.tense != "modal" for p in pieces
     )
+
+
+def _verb_of_relative(line: Line, pieces: list[Piece], i: int) -> bool:
+    """As in "which groups 52 members": a word in "-s" between a relative pronoun and a number or determiner."""
+    if not pieces or pieces[-1].kind is not Chunk.RELATIVE or pieces[-1].word not in ("which", "who"):
+        return False
+    following = line.tokens[i + 1] if i + 1 < len(line) else None
+    counted = following is not None and (following.kind == "number" or following.lower in DETERMINERS)
+    return line.lower(i).endswith("s") and not line.tokens[i].capital and counted
+
+
+def _goes_on_after_break(line: Line, pieces: list[Piece], i: int) -> bool:
+    """As in "It resolves to end the war; calls on all states to help": the same subject behind a semicolon."""
+    if not pieces or line.lower(i - 1 - (line.lower(i - 1) == "and")) != ";":
+        return False
+    verbs = [piece.verb for piece in pieces if piece.verb is not None]
+    following = line.lower(i + 1)
+    object_ = (
+        following in DETERMINERS or following in ("on", "upon", "for", "that") or line.known[i + 1 : i + 2] != [None]
+    )
+    return bool(verbs) and verbs[0].tense == "present" and verbs[0].bare and object_
 
 
 def _subjunctive(pieces: list[Piece]) -> bool:

@@ -57,6 +57,7 @@ _WITH_OBJECT = {
     "admit": (),
     "stand": ("by", "behind", "with", "firm"),
     "side": ("with",),
+    "speak": ("of",),
 }
 _MEMBERS = frozenset("members states countries governments parties nations ministers".split())
 _OUTSIDE = ("background", "context", "origin", "history", "prelude", "reaction", "aftermath", "legacy", "preparation")
@@ -100,8 +101,15 @@ def is_agentless(deed: Deed, *, goes_on: bool = False) -> bool:
         return _takes_note(deed)
     section = (deed.unit.block.section or "").casefold()
     official = deed.unit.block.kind is BlockKind.NUMBERED
-    if not official and not goes_on and (not section or any(word in section for word in _OUTSIDE)):
+    if (
+        not official
+        and not goes_on
+        and not _by_resolution(deed)
+        and (not section or any(word in section for word in _OUTSIDE))
+    ):
         return False
+    if _by_resolution(deed):
+        return True
     pieces = deed.unit.parsed.pieces
     heads = [_head(deed, pieces[k]) for k in deed.clause.subjects]
     if official and not deed.clause.relative and not deed.clause.subordinate and not _on_summit(deed):
@@ -111,10 +119,21 @@ def is_agentless(deed: Deed, *, goes_on: bool = False) -> bool:
     if deed.verb.sense.lemma in ("agree", "decide") and deed.unit.parsed.line.lower(deed.verb.main + 1) in _UPON:
         return True
     outcome = any(word in section for word in _OUTCOMES) or official
+    held = any(word in section for word in ("proceeding", "session", "summit", "meeting", "debate"))
+    if held and deed.verb.sense.lemma in ("demand", "condemn", "reject", "denounce", "deplore"):
+        return True  # "the departure of foreign troops was again demanded"
     if outcome and deed.verb.sense.kind is ActKind.CRITICISE and deed.verb.sense.lemma != "accuse":
         return True  # "Any settlement that … was rejected"
     asked = deed.verb.sense.kind is ActKind.DEMAND or deed.verb.sense.lemma in _CHARGING
     return asked and bool(heads) and (heads[0] in _MEMBERS or _called_for(deed))
+
+
+def _by_resolution(deed: Deed) -> bool:
+    """As in "By the resolution Egypt was invited to return": the document in front, its issuer left out."""
+    line, document = deed.unit.parsed.line, next((m for m in deed.unit.mentions if m.kind is Kind.DOCUMENT), None)
+    fronted = document is not None and document.start == 1 and line.lower(0) in ("by", "under", "in")
+    numbered = line.lower(0) == "by" and line.lower(1) in ("resolution", "decision")
+    return (fronted or numbered) and deed.clause.governor is None and not deed.clause.subordinate
 
 
 def _takes_note(deed: Deed) -> bool:
