@@ -98,6 +98,10 @@ def _is_aside(pieces: Sequence[Piece], opening: int, comma: int) -> bool:
         return False
     if first.kind is Chunk.VERB:
         return first.verb is not None and first.verb.bare  # "adopted unanimously"
+    if first.mention is not None and first.mention.kind is Kind.PRONOUN and first.kind is Chunk.MENTION:
+        return (
+            pieces[opening + 2].kind is not Chunk.VERB or pieces[0].kind is not Chunk.GERUND
+        )  # "Opening it, he said …,"
     return True
 
 

@@ -265,6 +265,8 @@ def _is_finite_form(word: str) -> bool:
 def _base_after_pronoun(line: Line, i: int) -> bool:
     """As in "We invite governments": the first word is a verb."""
     form = verb_forms().get(line.lower(i))
+    if i > 0 and line.lower(i - 1) in ("which", "who"):
+        return line.lower(i).endswith("s")  # "which groups 52 members"
     return form is not None and form.base and i > 0 and line.lower(i - 1) in ("we", "they")
 
 

@@ -1,6 +1,6 @@
 """Finite verbs without auxiliary: whether a form is a verb here, and whether one in "-ed" is past or a participle."""
 
-from oic_summits.model import ActKind, Modality
+from oic_summits.model import ActKind, Modality, Polarity
 from oic_summits.parser.clauses import NOMINAL, Chunk, Piece, VerbGroup, closes_aside, joined_names, last_content
 from oic_summits.parser.lexicon import (
     BE,
@@ -45,7 +45,8 @@ def plain_verb(line: Line, pieces: list[Piece], i: int, *, before_person: bool =
         return None
     form = verb_forms().get(lower)
     if form is None and _verb_of_relative(line, pieces, i):
-        return i + 1, _bare_group(line, i, VerbSense(lemma=lower.removesuffix("s"), kind=ActKind.DO), "present")
+        sense = VerbSense(lower.removesuffix("s"), ActKind.DO, Polarity.NEUTRAL, operative=False)
+        return i + 1, _bare_group(line, i, sense, "present")
     if form is None:
         form = guess_verb(lower) if lower.endswith("ed") and _subject_before(line, pieces, i) else None
         if form is None:
@@ -158,7 +159,15 @@ def _subject_before(line: Line, pieces: list[Piece], i: int) -> bool:
         return last.word not in ("modifier", "'s") and line.lower(last.end - 1) not in DETERMINERS
     if last.kind in (Chunk.COORDINATOR, Chunk.COMMA):
         return any(p.kind is Chunk.VERB for p in pieces) or closes_aside(pieces) or _opens_parenthesis(line, i)
-    return last.kind in (Chunk.QUOTE, Chunk.BREAK)
+    return last.kind in (Chunk.QUOTE, Chunk.BREAK) or _closes_short_relative(pieces)
+
+
+def _closes_short_relative(pieces: list[Piece]) -> bool:
+    """As in "The resolution that followed": a relative clause of one verb, and no other verb before."""
+    verbs = [piece for piece in pieces if piece.kind is Chunk.VERB]
+    return (
+        len(pieces) > 2 and verbs == [pieces[-1]] and pieces[-2].kind is Chunk.RELATIVE and pieces[-3].kind in NOMINAL
+    )
 
 
 def _plural_before(pieces: list[Piece]) -> bool:
@@ -196,7 +205,7 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
     if last is None:
         return line.implied
     following, _ = skip_adverbs(line, i + 1)
-    if last.kind in (Chunk.RELATIVE, Chunk.QUOTE, Chunk.BREAK):
+    if last.kind in (Chunk.RELATIVE, Chunk.QUOTE, Chunk.BREAK) or _closes_short_relative(pieces):
         return True
     if last.kind is Chunk.COORDINATOR:
         return _past_before(pieces)

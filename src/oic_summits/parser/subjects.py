@@ -18,9 +18,24 @@ def parse_sentence(line: Line, mentions: Sequence[Mention]) -> Parsed:
     clauses: list[Clause] = []
     for index, piece in enumerate(pieces):
         if piece.kind is Chunk.VERB:
-            clauses.append(_clause(line, pieces, clauses, index))
+            clause = _clause(line, pieces, clauses, index)
+            if not clause.subordinate and clause.subjects and _follows_time(line, pieces, min(clause.subjects)):
+                clause.subordinate = "when"
+            clauses.append(clause)
     _attach_agents(pieces, clauses)
     return Parsed(line=line, pieces=pieces, clauses=tuple(clauses))
+
+
+_TIMES = frozenset("day moment time year night morning month week hour".split())
+
+
+def _follows_time(line: Line, pieces: Sequence[Piece], k: int) -> bool:
+    """As in "on May 14, the day Portugal opened its embassy": a clause that belongs to a noun of time."""
+    begin = noun_start(pieces, k)
+    if begin < 2 or pieces[k].kind is not Chunk.MENTION or pieces[begin - 1].kind is not Chunk.NOUN:
+        return False
+    opened = pieces[begin - 2].kind in (Chunk.COMMA, Chunk.PREPOSITION)
+    return opened and line.lower(pieces[begin - 1].end - 1) in _TIMES
 
 
 def _clause(line: Line, pieces: Sequence[Piece], clauses: list[Clause], v: int) -> Clause:
@@ -42,6 +57,8 @@ def _clause(line: Line, pieces: Sequence[Piece], clauses: list[Clause], v: int) 
         return shared_subject(pieces, clauses, v, k)
     if piece.kind is Chunk.COMMA:
         return subject_after_comma(pieces, clauses, v, k)
+    if piece.kind is Chunk.VERB and k >= 2 and pieces[k - 1].kind is Chunk.RELATIVE and pieces[k - 2].kind in NOMINAL:
+        return nominal_subject(pieces, clauses, v, k - 2)  # "The resolution that followed asked"
     dash = _dash_before(pieces, k) if piece.word in _DASHES else None
     if dash is not None:
         return nominal_subject(pieces, clauses, v, dash - 1)
