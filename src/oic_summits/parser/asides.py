@@ -10,6 +10,8 @@ from oic_summits.parser.sharing import shared_subject
 
 def subject_after_comma(pieces: Sequence[Piece], clauses: list[Clause], v: int, comma: int) -> Clause:
     """A verb right after a comma: the comma closes an aside behind the subject, or separates co-ordinated verbs."""
+    if pieces[1].kind is Chunk.RELATIVE and pieces[0].kind is Chunk.MENTION and len(clauses) == 1:
+        return nominal_subject(pieces, clauses, v, 0)  # "X, an official who deals with it, told"
     if apposed(pieces, comma - 1) and not _has_main_verb(pieces, clauses, comma):
         return nominal_subject(pieces, clauses, v, comma - 1)
     spoken = _parenthetical(pieces, clauses, comma)

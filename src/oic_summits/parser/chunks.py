@@ -10,6 +10,7 @@ from oic_summits.parser.lexicon import (
     ADVERBS,
     COORDINATORS,
     DETERMINERS,
+    NOUNS_IN_ING,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -51,6 +52,7 @@ def _piece_at(line: Line, at: dict[int, Mention], pieces: list[Piece], i: int) -
         return _mention_piece(line, mention, pieces, i)
     date = _date_phrase(line, i)
     if date is not None:
+        date += line.lower(date) in ("evening", "morning", "night", "afternoon")
         return Piece(kind=Chunk.ADVERB, start=i, end=date, word="date")
     if token.kind == "quote":
         return Piece(kind=Chunk.QUOTE, start=i, end=i + 1)
@@ -138,6 +140,8 @@ def _word_piece(line: Line, pieces: list[Piece], i: int, lower: str) -> Piece:
     """A word alone, by its class."""
     if lower == "to":
         return _to_piece(line, i)
+    if lower == "as" and line.lower(i + 1) in ("though", "if"):
+        return Piece(kind=Chunk.SUBORDINATOR, start=i, end=i + 2, word="if")
     if lower == "as" and _participle_and_preposition(line, i + 1):
         return Piece(kind=Chunk.ADVERB, start=i, end=i + 2, word=lower)
     kind = _closed_class(line, pieces, i, lower) or _open_class(line, i, lower)
@@ -191,5 +195,6 @@ def _closed_class(line: Line, pieces: list[Piece], i: int, lower: str) -> Chunk 
 
 def _open_class(line: Line, i: int, lower: str) -> Chunk:
     form = verb_forms().get(lower)
-    gerund = (form is not None and form.gerund) or (form is None and lower.endswith("ing") and len(lower) > 5)
+    guessed = form is None and lower.endswith("ing") and len(lower) > 5 and lower not in NOUNS_IN_ING
+    gerund = (form is not None and form.gerund) or guessed
     return Chunk.GERUND if gerund and not noun_before(line, i) else Chunk.NOUN

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from oic_summits.model import ActKind
 from oic_summits.parser.clauses import NOMINAL, Chunk, Clause, Piece, noun_start
+from oic_summits.parser.heads import SPEECH_LEMMAS
+from oic_summits.parser.lexicon import PARENTHETICAL
 from oic_summits.parser.reading_order import Unit
 
 
@@ -84,12 +85,15 @@ def _start(pieces: Sequence[Piece], clauses: Sequence[Clause], index: int) -> in
 def _speaks_behind(pieces: Sequence[Piece], clauses: Sequence[Clause], index: int, begin: int) -> bool:
     """As in "A force should be sent, leaders said on Friday": what is said stands before, without marks."""
     clause, verb = clauses[index], pieces[clauses[index].verb].verb
-    if verb is None or verb.sense.kind is not ActKind.SAY or clause.relative or clause.shares is not None:
+    if verb is None or verb.sense.lemma not in SPEECH_LEMMAS | PARENTHETICAL:
+        return False
+    if clause.relative or clause.shares is not None:
         return False
     if begin < 2 or pieces[begin - 1].kind is not Chunk.COMMA or clause.subordinate or not clause.subjects:
         return False
     behind = pieces[clause.verb + 1] if clause.verb + 1 < len(pieces) else None
-    last = behind is None or behind.kind in (Chunk.ADVERB, Chunk.BREAK) or behind.word in ("on", "in", "at")
+    last = behind is None or behind.kind in (Chunk.ADVERB, Chunk.BREAK, Chunk.COMMA) or clause.inverted
+    last = last or behind is None or behind.word in ("on", "in", "at")
     last = last or (verb.sense.lemma == "tell" and behind is not None and behind.kind in NOMINAL)
     return last and any(clauses[k].verb < begin for k in range(index))
 

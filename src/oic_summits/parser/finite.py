@@ -217,9 +217,24 @@ def _may_be_finite(line: Line, pieces: list[Piece], i: int) -> bool:
         return False  # "Mindful of cities lately struck, it …"
     if last.kind not in NOMINAL or last.word in ("modifier", "'s") or line.lower(last.end - 1) in DETERMINERS:
         return False
-    if line.lower(following) == "by":
+    if line.lower(following) == "by" or (_suffered(line, i) and line.lower(following) in _CLOSING):
         return False
     return not _is_object(pieces)
+
+
+_CLOSING = (",", ";", ".", "and", ":")
+
+
+def _suffered(line: Line, i: int) -> bool:
+    """As in "King Omar assassinated, his heir an outcast": what nobody does without an object."""
+    form = verb_forms().get(line.lower(i))
+    return (form.sense.lemma if form is not None else line.lower(i)) in _VIOLENT
+
+
+_VIOLENT = frozenset(
+    "assassinate assassinated hang hanged execute executed murder murdered kill killed oust ousted depose deposed "
+    "overthrow overthrown jail jailed topple toppled imprison imprisoned".split()
+)
 
 
 def _is_subject_pronoun(pieces: list[Piece]) -> bool:
@@ -241,6 +256,9 @@ def _is_aside_of_name(line: Line, pieces: list[Piece], i: int) -> bool:
 
 def _finite_after_comma(line: Line, pieces: list[Piece], i: int, following: int) -> bool:
     """Whether a form in "-ed" behind a comma is finite: ", adopted unanimously, demanded" has both."""
+    semicolon = max((k for k, piece in enumerate(pieces) if piece.word == ";"), default=-1)
+    if pieces[semicolon + 1 : -1]:
+        pieces = pieces[semicolon + 1 :]
     if _after_quotation(pieces) or _opens_parenthesis(line, i):
         return True  # '"…", said X', "The date, said X, would be fixed"
     if _is_aside_of_name(line, pieces, i):
@@ -287,7 +305,9 @@ def _no_verb_yet(pieces: list[Piece]) -> bool:
 
 
 def _closes_relative(pieces: list[Piece]) -> bool:
-    """Whether the comma at the end closes a relative clause that a comma opened."""
+    """Whether the comma at the end closes a relative clause that a comma opened, or one behind "X, an official"."""
+    if len(pieces) > 3 and pieces[1].kind is Chunk.RELATIVE and pieces[0].kind is Chunk.MENTION:
+        return len([piece for piece in pieces if piece.kind is Chunk.VERB]) == 1
     commas = [k for k, piece in enumerate(pieces[:-1]) if piece.kind is Chunk.COMMA]
     return bool(commas) and closes_aside(pieces) and pieces[commas[-1] + 1].kind is Chunk.RELATIVE
 

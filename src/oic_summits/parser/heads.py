@@ -41,6 +41,10 @@ def _owner_of(pieces: Sequence[Piece], head: int) -> tuple[int, ...]:
     return (k,) if mention is not None and mention.kind is Kind.STATE and pieces[k].kind is Chunk.MENTION else ()
 
 
+def _is_person(piece: Piece) -> bool:
+    return piece.kind is Chunk.MENTION and piece.mention is not None and piece.mention.kind is Kind.PERSON
+
+
 def subject_head(pieces: Sequence[Piece], k: int, clauses: Sequence[Clause]) -> tuple[int | None, tuple[int, ...]]:
     """Climb from the noun next to the verb over "of", "in" and the like to the head of the subject."""
     n = k
@@ -48,6 +52,8 @@ def subject_head(pieces: Sequence[Piece], k: int, clauses: Sequence[Clause]) -> 
         begin = noun_start(pieces, n)
         before = pieces[begin - 1] if begin > 0 else None
         if before is not None and before.kind is Chunk.PREPOSITION:
+            if before.word == "as" and _is_person(pieces[n]) and all(p.kind is not Chunk.VERB for p in pieces[:n]):
+                return n, (n,)  # "In his last year as president, Kamal, 78, said"
             climbed = _climb(pieces, begin - 1)
             if climbed is None and begin >= 2 and pieces[begin - 2].kind is Chunk.RELATIVE:
                 antecedent = antecedent_of(pieces, begin - 2)

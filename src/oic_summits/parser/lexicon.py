@@ -32,7 +32,8 @@ PREPOSITIONS = frozenset(
     "of in on at by for with from to into onto over under against about among amongst between before after during "
     "since until till through throughout without within upon towards toward across behind beyond despite including "
     "concerning regarding per via amid beside besides near off out up down around alongside outside inside above below "
-    "than like as because following except minus plus versus given owing due according mindful conscious desirous".split()
+    "than like as because following except minus plus versus given owing due according mindful conscious "
+    "desirous".split()
 )
 SUBORDINATORS = frozenset(
     "that whether if when where while although though because unless once as since until before after whereas why how "
@@ -48,7 +49,9 @@ ADVERBS = frozenset(
     "likewise yet away back home abroad there here ever perhaps maybe abruptly briefly n't".split()
 )
 # verbs of speech that stand with their subject between commas: "The date, said X, would be fixed"
-PARENTHETICAL = frozenset("say reckon argue insist explain note observe maintain recall write complain warn".split())
+PARENTHETICAL = frozenset(
+    "say reckon argue insist explain note observe maintain recall write complain warn object counter retort".split()
+)
 MONTHS = (
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec"
@@ -164,15 +167,23 @@ def verb_forms() -> Mapping[str, VerbForm]:
     return MappingProxyType(forms)
 
 
+NOUNS_IN_ING = frozenset(
+    "evening morning building wedding ceiling nothing something anything everything during sibling briefing".split()
+)
 _NO_VERBS_IN_ED = frozenset("hatred sacred naked wicked hundred kindred rugged ragged beloved crooked wretched".split())
+
+
+def _adjectival(word: str) -> bool:
+    """As in "undeterred", "sacred": an adjective by its form."""
+    return word in _NO_VERBS_IN_ED or (word.startswith("un") and not word.startswith(("under", "unit")))
 
 
 def guess_verb(word: str) -> VerbForm | None:
     """A form that the lexicon lacks, by its ending alone: "-ed" after a subject is a past, "-ing" a gerund."""
-    if len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and word not in _NO_VERBS_IN_ED:
+    if len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and not _adjectival(word):
         stem = word[:-1] if word.endswith(("ated", "ized", "ised", "uced", "ired", "ured")) else word[:-2]
         sense = VerbSense(stem, ActKind.DO, Polarity.NEUTRAL, operative=False)
         return VerbForm(sense, past=True, participle=True)
-    if len(word) > 5 and word.endswith("ing"):
+    if len(word) > 5 and word.endswith("ing") and word not in NOUNS_IN_ING:
         return VerbForm(VerbSense(word[:-3], ActKind.DO, Polarity.NEUTRAL, operative=False), gerund=True)
     return None

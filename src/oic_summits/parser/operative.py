@@ -79,6 +79,8 @@ def is_operative(deed: Deed, *, goes_on: bool = False) -> bool:
         return False
     if deed.verb.passive and (not deed.by_agent or _on_summit(deed)):
         return False
+    if deed.verb.sense.lemma == "pass" and deed.unit.parsed.line.lower(deed.verb.main + 1) in ("to", "from"):
+        return False  # "It passes to the host"
     if deed.verb.sense.operative or (_in_first_person(deed) and deed.verb.sense.kind in _LAYING_DOWN):
         return True
     return deed.verb.sense.lemma in _WITH_OBJECT and _object_fits(deed)

@@ -311,6 +311,7 @@ class Attending:
                 self.presence(other).spoke = True
         told = unit.block.section is not None or self.news or self.official
         told = told and deed.clause.subordinate not in ("which", "whom", "whose")
+        told = told and not (deed.clause.relative and deed.verb.sense.kind in (ActKind.DO, ActKind.PARTICIPATE))
         if plain and not deed.verb.copula and not is_outside(unit) and told:
             presence = self.presence(entity)
             presence.spoke = True

@@ -26,6 +26,24 @@ def parse_sentence(line: Line, mentions: Sequence[Mention]) -> Parsed:
     return Parsed(line=line, pieces=pieces, clauses=tuple(clauses))
 
 
+def _of_several(pieces: Sequence[Piece], k: int) -> bool:
+    """As in "King X and President Y, both of whom spoke": several people behind "of whom"."""
+    if k < 4 or pieces[k].word != "whom" or pieces[k - 1].word != "of":
+        return False
+    several = pieces[k - 2]
+    if (several.mention.name if several.mention is not None else several.word) not in ("both", "all", "most"):
+        return False
+    return pieces[k - 3].kind is Chunk.COMMA and pieces[k - 4].kind is Chunk.MENTION
+
+
+def _first_of_joined(pieces: Sequence[Piece], k: int) -> int:
+    """The first piece of "A and B" or "A, B and C" that ends at k."""
+    joints = (Chunk.COORDINATOR, Chunk.COMMA)
+    while k >= 2 and pieces[k - 1].kind in joints and pieces[k - 2].kind is Chunk.MENTION:
+        k -= 2
+    return k
+
+
 _TIMES = frozenset("day moment time year night morning month week hour".split())
 
 
@@ -48,6 +66,9 @@ def _clause(line: Line, pieces: Sequence[Piece], clauses: list[Clause], v: int) 
     piece = pieces[k]
     if piece.kind in NOMINAL:
         return nominal_subject(pieces, clauses, v, k)
+    if piece.kind is Chunk.RELATIVE and _of_several(pieces, k):
+        subjects = tuple(range(_first_of_joined(pieces, k - 4), k - 3, 2))
+        return Clause(verb=v, subjects=subjects, relative=True, subordinate="who")
     if piece.kind is Chunk.RELATIVE:
         subjects = antecedent_of(pieces, k)
         if subjects and joined_names(pieces, subjects[0]) and _is_plural(pieces[v]):
@@ -123,6 +144,10 @@ def _inverted_subject(line: Line, pieces: Sequence[Piece], v: int) -> tuple[int,
     after = pieces[v + 1]
     if after.kind is not Chunk.MENTION and after.word not in ("the", "a", "an", "one"):
         return ()
+    among = [piece.word for piece in pieces[v + 1 : v + 3]] == ["one", "of"] and v + 5 < len(pieces)
+    if among and pieces[v + 4].kind is Chunk.COMMA and pieces[v + 5].kind is Chunk.MENTION:
+        return (v + 5,)  # '"…," grumbled one of them, X'
+
     before = _skip_left(pieces, v - 1)
     if before < 0:
         return ()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 __all__ = ["Line", "heading_level", "item_start", "logical_lines", "number_of"]
 
 _TERMINAL = re.compile(r"[.!?…:;][\"”’»)\]']*\Z")
-_ITEM = re.compile(r"[-_*•·‣▪●◦–—](?:\s+|(?=:\s))(?=\S)")
+_ITEM = re.compile(r"[-_*•·‣▪●◦–—](?:\s+|(?=:\s))(?=\S)|[:;](?=\w[^:;\n]+\Z)|#+\s+(?=[^\n]{20,}[.;,]\Z)")
 _NUMBER = re.compile(
     r"(?:(?:paragraph|para\.?|article)\s+)?"
     r"(?P<number>\(?\d{1,3}(?:\.\d{1,3}){0,3}(?:[.)]{1,2}|(?=\s*[-–]\s))|\d{1,3}(?:\.\d{1,3}){1,3}"
@@ -118,7 +118,7 @@ def heading_level(text: str, start: int, end: int) -> int:
         >>> heading_level("===Muslim world===", 0, 18), heading_level("= 5", 0, 3)
         (3, 0)
     """
-    if text[start] == "#":
+    if text[start] == "#" and item_start(text, start, end) is None:
         level = 0
         while start + level < end and text[start + level] == "#":
             level += 1
