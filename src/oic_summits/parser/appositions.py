@@ -102,7 +102,7 @@ def _apposition(line: Line, text: str, mention: Mention, *, own_office: bool) ->
     k = j + 3 if [line.lower(j + n) for n in range(3)] in (["at", "the", "time"], ["in", "those", "days"]) else j
     while line.lower(k) in _ADVERBIAL and k - j < 4:
         k += 1
-    mention = _by_origin(line, _of_delegation(line, mention, j), j)
+    mention = _by_origin(line, _of_delegation(line, mention, k), k)
     lead = read_lead(line, text, k)
     office = parse_office(line, lead.end) or (read_counterpart(line, lead.end) if lead.owner else None)
     if office is None or office.plural or (own_office and mention.office not in _RANKS):

@@ -91,7 +91,7 @@ def settle(
         return
     office = entity.office or ""
     attends = any(office == head or office.endswith(head) for head in _HEAD_OFFICES) or entity.office is None
-    member = entity.state in members
+    member = entity.state in members or entity.organisation == "PLO"
     if news:
         officer = office.endswith("secretary-general") and entity.organisation == organisation and bool(presence.spans)
         presence.attended = True if (attends and member) or officer else None

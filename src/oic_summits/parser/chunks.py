@@ -140,6 +140,8 @@ def _word_piece(line: Line, pieces: list[Piece], i: int, lower: str) -> Piece:
     """A word alone, by its class."""
     if lower == "to":
         return _to_piece(line, i)
+    if lower in ("all", "both", "each") and _floats(line, pieces, i):
+        return Piece(kind=Chunk.ADVERB, start=i, end=i + 1, word=lower)
     if lower == "as" and line.lower(i + 1) in ("though", "if"):
         return Piece(kind=Chunk.SUBORDINATOR, start=i, end=i + 2, word="if")
     if lower == "as" and _participle_and_preposition(line, i + 1):
@@ -149,6 +151,13 @@ def _word_piece(line: Line, pieces: list[Piece], i: int, lower: str) -> Piece:
     compound = compound or (lower == "how" and line.lower(i + 1) in ("long", "much", "many", "far", "soon", "often"))
     plural = kind is Chunk.NOUN and lower.endswith("s") and not lower.endswith("ss")
     return Piece(kind=kind, start=i, end=i + 2 if compound else i + 1, word=lower, plural=plural)
+
+
+def _floats(line: Line, pieces: list[Piece], i: int) -> bool:
+    """As in "X and Y all sent deputies": a quantifier between a name and its verb."""
+    form = verb_forms().get(line.lower(i + 1))
+    named = bool(pieces) and pieces[-1].kind is Chunk.MENTION
+    return named and form is not None and form.past and line.known[i] is None
 
 
 def _participle_and_preposition(line: Line, i: int) -> bool:

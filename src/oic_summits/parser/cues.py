@@ -7,7 +7,9 @@ from oic_summits.parser.deeds import Deed
 from oic_summits.parser.mentions import Kind
 from oic_summits.parser.reading_order import Unit
 
-_OCCASIONS = frozenset("trip visit summit meeting journey conference gathering session invitation".split())
+_OCCASIONS = frozenset(
+    "trip visit summit meeting journey conference gathering session invitation participation attendance".split()
+)
 
 
 _STAND_INS = frozenset("deputy deputies representatives substitutes stand-ins underlings subordinates".split())
@@ -192,7 +194,7 @@ def is_invited(words: list[str], start: int) -> bool:
 
 _AUDIENCE = frozenset(
     "summit conference session gathering leaders delegates meeting peers audience participants guests members assembly "
-    "plenary colleagues".split()
+    "plenary colleagues sitting".split()
 )
 # verbs whose object is whom one speaks to, receives or opens
 _ADDRESSING = frozenset(

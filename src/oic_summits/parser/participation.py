@@ -19,6 +19,7 @@ from oic_summits.parser.cues import (
     is_elsewhere,
     is_gapped_arrival,
     is_invited,
+    is_of_absentees,
     is_outside,
     says_absent,
     stays_elsewhere,
@@ -41,24 +42,39 @@ _SPEECH_SECTIONS = (
     *("summit", "the meeting", "closing", "inaugural", "deliberation", "address", "table"),
 )
 _MARGINS = frozenset("sidelines margins fringes".split())
-_IN_THE_ROOM = frozenset("there room hall present attendance podium audience".split())
+_IN_THE_ROOM = frozenset("there room hall present attendance podium audience seat rostrum".split())
 
 
 def _names_place(unit: Unit, deed: Deed) -> bool:
     return any(k is not None and k.is_place for k in unit.parsed.line.known[deed.start : deed.end])
 
 
+def _somebody_came(unit: Unit) -> bool:
+    """As in "The emir of Mali, on the other hand, came in person", whoever it is."""
+    pieces = unit.parsed.pieces
+    verbs = [pieces[clause.verb].verb for clause in unit.parsed.clauses if clause.governor is None]
+    return any(v is not None and not v.negated and v.sense.lemma in ("come", "attend", "arrive") for v in verbs)
+
+
 class Attending:
     """Collects presences over a document."""
 
     def __init__(
-        self, resolver: Resolver, cities: Sequence[str], host: str | None, *, news: bool, official: bool = False
+        self,
+        resolver: Resolver,
+        cities: Sequence[str],
+        host: str | None,
+        *,
+        news: bool,
+        official: bool = False,
+        year: int | None = None,
     ) -> None:
         self.resolver = resolver
         self.cities = {word.casefold() for city in cities for word in (city, city.split("-")[0])}
         self.host = host
         self.news = news
         self.official = official
+        self.year = year
         self.of: dict[int, Presence] = {}
         self.absent_states: set[str] = set()
 
@@ -78,6 +94,9 @@ class Attending:
             if announced and unit.block.kind is BlockKind.ITEM:
                 for mention, entity in self._entities(unit.mentions)[:1]:
                     self.presence(entity).yes(unit.offsets(mention.start, mention.end))
+            if is_of_absentees(unit):
+                self._absentees(unit, own)
+                continue
             self._lists(unit, own)
             self._hints(unit)
             self._phrases(unit)
@@ -89,6 +108,16 @@ class Attending:
         for unit in units:
             self._likewise(unit, before)
             before = unit
+
+    def _absentees(self, unit: Unit, deeds: Sequence[Deed]) -> None:
+        """Who acts, or opens an item, in a section on those who stayed away."""
+        for deed in deeds:
+            for ref in deed.refs:
+                if ref.entity is not None and not deed.reported and not deed.clause.relative:
+                    self.presence(ref.entity).no(deed.view_span())
+        if unit.block.kind is not BlockKind.PARAGRAPH or not deeds:
+            for mention, entity in self._entities(unit.mentions)[:1]:
+                self.presence(entity).no(unit.offsets(mention.start, mention.end))
 
     def _entities(self, mentions: Iterable[Mention]) -> list[tuple[Mention, Entity]]:
         found: list[tuple[Mention, Entity]] = []
@@ -184,7 +213,15 @@ class Attending:
             said = [line.lower(k) for k in range(mention.start)]
             if _MARGINS & {line.lower(k) for k in range(len(line))} and not is_outside(unit):
                 self.presence(entity).yes(span)
+            if self.official and {"listened", "heard", "hearing"} & set(said):
+                self.presence(entity).yes(span)
             if self.official and {"addresses", "address", "addressed", "speeches", "speech", "statements"} & set(said):
+                self.presence(entity).yes(span)
+            if self.news and self._has_voice(unit, mention):
+                self.presence(entity).spoke = True
+                self.presence(entity).spans.append(span)
+            handed = before[0] == "from" and {"chairmanship", "presidency"} & set(said[-9:])
+            if handed and {"received", "receiving", "took", "taken", "taking", "inherited"} & set(said):
                 self.presence(entity).yes(span)
             if chaired:
                 self.presence(entity).hint("chair", span)
@@ -205,11 +242,23 @@ class Attending:
             ):
                 self.presence(entity).yes(span)
 
+    def _has_voice(self, unit: Unit, mention: Mention) -> bool:
+        """As in "according to X", "For X, it was a first appearance", "From X came a warning" in the news of the day."""
+        line = unit.parsed.line
+        if is_outside(unit) or unit.block.kind is not BlockKind.PARAGRAPH:
+            return False
+        told = [line.lower(mention.start - 2), line.lower(mention.start - 1)] == ["according", "to"]
+        fronted = mention.start == 1 and line.lower(0) in ("for", "to", "from")
+        after = line.lower(mention.end)
+        return told or (fronted and (after == "," or after in BE or line.lower(mention.end + 1) == "raid"))
+
     def _leads_delegation(self, unit: Unit) -> bool:
         return any(token.lower in ("delegation", "delegations") for token in unit.sentence.tokens)
 
     def _deed(self, unit: Unit, deed: Deed) -> None:
         lemma = deed.verb.sense.lemma
+        if deed.clause.subordinate in ("since", "when", "after", "before") and self._of_another_year(unit, deed):
+            return  # "the first since X came to Mecca in 2012"
         tokens = [token.lower for token in unit.sentence.tokens[deed.start : deed.end]]
         people = [ref.entity for ref in deed.refs if ref.entity is not None]
         span = deed.view_span()
@@ -221,7 +270,7 @@ class Attending:
             and lemma
             in (
                 *("represent", "lead", "head", "attend", "address", "chair", "open", "convene", "inaugurate", "read"),
-                *("host", "assist", "flank", "hand"),
+                *("host", "assist", "flank", "hand", "speak", "deliver"),
             )
             and not deed.verb.negated
         ):
@@ -262,6 +311,8 @@ class Attending:
             example = [e for _, e in self._entities(before.mentions)]
         absent = before is not None and any(m.state in self.absent_states for m in before.mentions if m.state)
         known = [self.presence(entity).attended for entity in example]
+        if not known and place == 0 and before is not None and _somebody_came(before):
+            known = [True]
         spoke = bool(example) and self.presence(example[-1]).spoke and known[-1] is None
         for mention, entity in self._entities(unit.mentions):
             if mention.start <= place:
@@ -289,6 +340,11 @@ class Attending:
             self.presence(entity).yes(unit.offsets(mention.start, mention.end))
 
     def _passive(self, unit: Unit, deed: Deed, tokens: list[str], span: tuple[int, int]) -> None:
+        behind = tokens[max(0, deed.verb.main - deed.start) :]
+        if deed.verb.sense.lemma in ("give", "grant", "accord") and {"floor", "minutes"} & set(behind[:4]):
+            for ref in deed.refs:
+                if ref.entity is not None and not is_outside(unit):
+                    self.presence(ref.entity).yes(span)
         if deed.verb.sense.lemma == "admit" and "observer" in tokens:
             for _, entity in self._entities([m for m in unit.mentions if m.start < deed.verb.main]):
                 self.presence(entity).yes(span)
@@ -300,6 +356,7 @@ class Attending:
             return
         self._cue(unit, deed, entity, tokens, span)
         plain = deed.verb.bare and deed.verb.tense == "past" and not deed.verb.negated and not deed.reported
+        plain = plain or (self.news and entity.organisation is None and self._says_now(deed))
         if plain and (was_to_attend(unit) or from_elsewhere(unit, deed, self.cities)):
             return
         if (
@@ -317,14 +374,29 @@ class Attending:
             presence.spoke = True
             presence.spans.append(span)
 
+    def _of_another_year(self, unit: Unit, deed: Deed) -> bool:
+        tokens = unit.sentence.tokens
+        begin, end = tokens[deed.start].start, tokens[deed.end - 1].end
+        dates = [d.first for d in unit.dates if begin <= d.start < end and d.first is not None]
+        return self.year is not None and any(day.year != self.year for day in dates)
+
+    def _says_now(self, deed: Deed) -> bool:
+        """As in "the emir warns", "the king has urged": the news of the day in the present or perfect."""
+        spoken = deed.verb.sense.kind in (ActKind.SAY, ActKind.DEMAND, ActKind.CRITICISE, ActKind.SUPPORT)
+        now = deed.verb.tense == "present" and deed.verb.modality is Modality.DONE
+        return spoken and now and not deed.verb.passive and not deed.verb.negated and not deed.reported
+
     def _cue(self, unit: Unit, deed: Deed, entity: Entity, tokens: list[str], span: tuple[int, int]) -> None:
         presence = self.presence(entity)
         lemma = deed.verb.sense.lemma
         behind = tokens[max(0, deed.verb.main - deed.start) :]
         if lemma in ("inaugurate", "open") and has_audience(behind) and deed.verb.modality is Modality.DONE:
             presence.yes(span)  # "who had inaugurated the session"
-        if deed.verb.modality is not Modality.DONE or "had" in tokens[: max(0, deed.verb.main - deed.start)]:
-            return  # what is meant, expected, or lies before
+        if deed.verb.modality is not Modality.DONE:
+            return  # what is meant or expected
+        if "had" in tokens[: max(0, deed.verb.main - deed.start)]:
+            self._before_the_story(unit, deed, presence, behind, span)
+            return
         if deed.verb.negated or "without" in behind[:2] or (is_elsewhere(unit) and lemma != "accompany"):
             return
         if chairs(lemma, behind) and not deed.reported and not is_outside(unit):
@@ -343,6 +415,17 @@ class Attending:
             presence.yes(span)
         else:
             self._speech_cue(unit, deed, presence, behind, span)
+
+    def _before_the_story(
+        self, unit: Unit, deed: Deed, presence: Presence, behind: list[str], span: tuple[int, int]
+    ) -> None:
+        """As in "who had told the summit that …", "who in Istanbul had pressed his peers": said there, told later."""
+        if not self.news or deed.reported or deed.verb.negated or any(d.first is not None for d in unit.dates):
+            return
+        told = addresses(deed.verb.sense.lemma, behind) and {"the", "this"} & set(behind[:3])
+        spoken = deed.verb.sense.kind in (ActKind.SAY, ActKind.DEMAND, ActKind.SUPPORT, ActKind.CRITICISE)
+        if told or (spoken and self._names_city(unit, deed)):
+            presence.yes(span)
 
     def _to_the_summit(self, unit: Unit, behind: list[str]) -> bool:
         near = set(behind[:9])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from oic_summits.model import DocumentKind, Evidence, Participant
+from oic_summits.model import DocumentKind, Evidence, PartialDate, Participant
 from oic_summits.parser.capacities import Presence, capacity_of, settle
 from oic_summits.parser.deeds import Deed
 from oic_summits.parser.discourse import Entity, People
@@ -30,7 +30,7 @@ def presences(
 ) -> dict[int, Presence]:
     """What the document says of each person's part in the summit, by the identity of the entity."""
     cities = header.values.get("cities")
-    country = header.values.get("country")
+    country, start = header.values.get("country"), header.values.get("start")
     news = page.document.kind is DocumentKind.NEWS
     attending = Attending(
         resolver,
@@ -38,6 +38,7 @@ def presences(
         country if isinstance(country, str) else None,
         news=news,
         official=page.document.kind is DocumentKind.COMMUNIQUE,
+        year=start.year if isinstance(start, PartialDate) else None,
     )
     attending.read(units, deeds)
     _convener(deeds, attending)

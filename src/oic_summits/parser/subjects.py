@@ -6,7 +6,7 @@ from oic_summits.parser.asides import subject_after_comma
 from oic_summits.parser.chunks import chunk
 from oic_summits.parser.clauses import NOMINAL, Chunk, Clause, Parsed, Piece, joined_names, noun_start
 from oic_summits.parser.heads import SPEECH_LEMMAS, antecedent_of, nominal_subject
-from oic_summits.parser.lexicon import PARENTHETICAL
+from oic_summits.parser.lexicon import PARENTHETICAL, POSSESSIVES
 from oic_summits.parser.line import Line
 from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.sharing import shared_subject
@@ -203,4 +203,12 @@ def _attach_agents(pieces: Sequence[Piece], clauses: list[Clause]) -> None:
             kinds = [piece.kind for piece in apposed_name]
             if pieces[k].word == "by" and kinds == [Chunk.NOUN, Chunk.COMMA, Chunk.MENTION]:
                 clause.agent = k + 3
+                break
+            kin = (
+                pieces[k].word == "by"
+                and kinds[:2] == [Chunk.NOUN, Chunk.MENTION]
+                and apposed_name[0].word in POSSESSIVES
+            )
+            if kin:  # "by his half-brother Prince X"
+                clause.agent = k + 2
                 break
