@@ -41,6 +41,7 @@ _SPEECH_SECTIONS = (
     *("statement", "speech", "opening", "discussion", "debate", "proceeding", "session", "encounter"),
     *("summit", "the meeting", "closing", "inaugural", "deliberation", "address", "table"),
 )
+_BY_WIRE = frozenset("write tweet post telephone phone cable call inform warn".split())
 _MARGINS = frozenset("sidelines margins fringes".split())
 _IN_THE_ROOM = frozenset("there room hall present attendance podium audience seat rostrum".split())
 
@@ -426,6 +427,8 @@ class Attending:
         spoken = deed.verb.sense.kind in (ActKind.SAY, ActKind.DEMAND, ActKind.SUPPORT, ActKind.CRITICISE)
         if told or (spoken and self._names_city(unit, deed)):
             presence.yes(span)
+        elif spoken and not is_outside(unit) and deed.verb.sense.lemma not in _BY_WIRE and not deed.verb.passive:
+            presence.spoke = True
 
     def _to_the_summit(self, unit: Unit, behind: list[str]) -> bool:
         near = set(behind[:9])
