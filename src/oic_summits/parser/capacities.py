@@ -87,7 +87,7 @@ def settle(
     organisation: str,
 ) -> None:
     """Who spoke at the occasion attended it, where the office is one that attends summits and the state is a member."""
-    if presence.attended is not None or not presence.spoke or entity.state in absent_states:
+    if presence.attended is not None or not presence.spoke or entity.state in absent_states or entity.past:
         return
     office = entity.office or ""
     attends = any(office == head or office.endswith(head) for head in _HEAD_OFFICES) or entity.office is None

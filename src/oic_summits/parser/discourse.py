@@ -29,6 +29,7 @@ class Entity:
     aliases: set[str] = attrs.field(factory=set[str])
     inferred: dict[str, Inference] = attrs.field(factory=dict[str, Inference])
     owner: "Entity | None" = None
+    past: bool = False  # whether the text calls them a former or retired holder of their office
     terms: tuple[Term, ...] | None = None
     pronoun: str | None = None  # "he" or "she", where the text has used it or the office tells it
     last: int = 0  # when it was last mentioned; 0 for not yet

@@ -77,6 +77,7 @@ def extract(page: Page) -> Extraction:
     resolver.day = day or news_anchor(page)[0]
     resolver.news = page.document.kind is DocumentKind.NEWS and own == "OIC"
     resolver.first_person = first_person(page)
+    resolver.learn_offices(mention for unit in units for mention in unit.mentions)
     deeds = tell(units, resolver)
     if page.document.kind is DocumentKind.NEWS and "start" not in header.values:
         known = recognise(page, units, header)

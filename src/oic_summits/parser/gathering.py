@@ -30,6 +30,8 @@ def gather_people(units: Iterable[Unit], organisation: str | None) -> People:
                 _relative_office(entity, mention, previous)
                 previous = entity
                 entity.places.append(unit.offsets(mention.start, mention.end))
+                words = {unit.parsed.line.lower(i) for i in range(mention.start, mention.end)}
+                entity.past = entity.past or bool(words & {"former", "retired", "ex", "onetime"})
     for several in (True, False):
         for unit in units:
             for mention in unit.mentions:
@@ -38,9 +40,12 @@ def gather_people(units: Iterable[Unit], organisation: str | None) -> People:
     return people
 
 
+_OCCUPATIONS = ("historian", "political scientist")  # what somebody does for a living is no office
+
+
 def _note(people: People, mention: Mention, organisation: str | None, unit: Unit) -> Entity:
     assert mention.name is not None
-    office = None if mention.office == "@same" else mention.office
+    office = None if mention.office == "@same" or mention.office in _OCCUPATIONS else mention.office
     own = organisation if mention.organisation == "self" else mention.organisation
     state = mention.state
     honour = honorary_titles().get(office or "")

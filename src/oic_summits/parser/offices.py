@@ -13,7 +13,7 @@ from oic_summits.reference import find_state, organisation_state
 
 _STATUS = frozenset(
     "former outgoing then late current new visiting incoming newly ailing exiled embattled veteran fellow ex "
-    "incumbent long-time longtime host".split()
+    "incumbent long-time longtime retired junior onetime host".split()
 )
 _PROVISIONAL = frozenset("interim acting transitional caretaker".split())
 

@@ -1,5 +1,7 @@
 """What mentions and pronouns stand for, and the actors that records name."""
 
+from collections.abc import Iterable
+
 from oic_summits.model import Actor, ActorKind, Basis, Inference, Office, PartialDate, Person
 from oic_summits.parser.clauses import Chunk, Piece
 from oic_summits.parser.discourse import Entity, Focus, People, Ref, infer_state, same_office
@@ -24,6 +26,22 @@ _PERSON_NOUNS = frozenset(
     "cricketer leader politician premier ruler monarch statesman diplomat veteran prince king official minister "
     "general cleric host chairman chairwoman spokesman spokeswoman envoy".split()
 )
+
+
+_GENERAL = ("leader", "ruler", "head of state", "head of government", "monarch", "minister", "official", "prince")
+_SOVEREIGNS = ("king", "emir", "amir", "sultan")
+
+
+def _held(entity: Entity, office: str, state: str | None) -> bool:
+    """Whether the tables know a person by an office of a state."""
+    if entity.organisation is not None or (state is not None and entity.state not in (None, state)):
+        return False
+    return any(
+        term.organisation is None
+        and same_office(office, term.office.title)
+        and term.state in (None, state or term.state)
+        for term in entity.terms or ()
+    )
 
 
 class Resolver:
@@ -152,6 +170,23 @@ class Resolver:
             if holder is not None and (holder.office is None or same_office(office, holder.office)):
                 return holder
         return None
+
+    def learn_offices(self, mentions: Iterable[Mention]) -> None:
+        """Give people the offices by which the text calls them elsewhere: "X … the Turkish president", "the emir"."""
+        for mention in mentions:
+            office = mention.office or ""
+            if mention.kind is not Kind.OFFICE or mention.plural or mention.owner is not None or not office:
+                continue
+            if honorary_titles().get(office) is not None or mention.organisation is not None or office in _GENERAL:
+                continue
+            if self.people.of_office(office, mention.state, None) is not None:
+                continue
+            fitting = [e for e in self.people.entities if e.office is None and _held(e, office, mention.state)]
+            if len(fitting) == 1 and (mention.state is not None or office in _SOVEREIGNS):
+                (entity,) = fitting
+                reason = f"called {office} elsewhere, as {entity.name} was"
+                value = Inference(field="office", value=office, basis=Basis.REFERENCE, reason=reason)
+                entity.office, entity.inferred["office"] = office, value
 
     def _compatriot(self, state: str | None) -> Ref | None:
         """As in "the Egyptian had been critical": the last person named of that state."""

@@ -159,12 +159,15 @@ def _inverted_subject(line: Line, pieces: Sequence[Piece], v: int) -> tuple[int,
     return (_speaker(pieces, v + 1),) if quoted or pieces[before].kind is Chunk.QUOTE else ()
 
 
+_AFTER_SPEAKER = (Chunk.COMMA, Chunk.BREAK, Chunk.QUOTE, Chunk.RELATIVE)
+
+
 def _is_parenthetical(pieces: Sequence[Piece], v: int, before: int) -> bool:
     """As in "The date, said X, would be fixed": speech set between commas, with its speaker behind the verb."""
     verb, mention = pieces[v].verb, pieces[v + 1].mention
     named = mention is not None and mention.kind in (Kind.PERSON, Kind.NAME, Kind.OFFICE)
     lemma = verb.sense.lemma if verb is not None else ""
-    closed = v + 2 >= len(pieces) or pieces[v + 2].kind in (Chunk.COMMA, Chunk.BREAK, Chunk.QUOTE)
+    closed = v + 2 >= len(pieces) or pieces[v + 2].kind in _AFTER_SPEAKER
     return pieces[before].kind is Chunk.COMMA and lemma in PARENTHETICAL and named and closed
 
 
