@@ -79,11 +79,33 @@ def test_no_quotation_of_two_words(sentence: str) -> None:
             [("Sami Kerim", "We came in peace"), ("Sami Kerim", "We leave in peace")],
             id="he, and a sentence that is all quotation",
         ),
-        rare(
-            '{who} was blunt. "We came in peace."',
+        pytest.param(
+            '{who} was blunt. "We came in peace."', [("Sami Kerim", "We came in peace")], id="after who was blunt"
+        ),
+        pytest.param(
+            '"We came late," {who} said. Not so, replied Malian president Bakary Traore. "We came in peace."',
+            [("Sami Kerim", "We came late"), ("Bakary Traore", "We came in peace")],
+            id="after an answer without marks",
+        ),
+        pytest.param(
+            'For {who} the text went too far. "We came in peace."',
             [("Sami Kerim", "We came in peace")],
-            name="after who was blunt",
-            reason="nothing in the sentence before announces speech",
+            id="after the one named in front",
+        ),
+        pytest.param(
+            '"We came in peace." That was how {who} put it.', [("Sami Kerim", "We came in peace")], id="pointed back at"
+        ),
+        pytest.param(
+            '"We came in peace." The words are those of {who}.',
+            [("Sami Kerim", "We came in peace")],
+            id="the words are those of",
+        ),
+        pytest.param('"A vile crime" was {who}\'s verdict.', [("Sami Kerim", "A vile crime")], id="whose verdict"),
+        pytest.param('"We came in peace" ({who}).', [("Sami Kerim", "We came in peace")], id="in brackets"),
+        pytest.param(
+            'The raid was called "a vile crime" in the communiqué.',
+            [("communique", "a vile crime")],
+            id="in a document",
         ),
         rare(
             '{who} said Malian president Bakary Traore had told him "nothing new at all".',

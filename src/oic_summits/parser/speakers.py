@@ -8,7 +8,8 @@ from oic_summits.model import ActKind
 from oic_summits.parser.clauses import Chunk, Piece, noun_start
 from oic_summits.parser.deeds import Deed, deeds_by_unit
 from oic_summits.parser.discourse import Ref
-from oic_summits.parser.mentions import Kind
+from oic_summits.parser.lexicon import BE
+from oic_summits.parser.mentions import Kind, Mention
 from oic_summits.parser.page import Block, BlockKind
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Resolver
@@ -42,8 +43,10 @@ def attribute(units: Sequence[Unit], deeds: Sequence[Deed], resolver: Resolver) 
             ref = ref or _introduced(unit, resolver, quotation.open)
             if ref is None and unit.block.kind is not BlockKind.POST:
                 ref = _in_words_of(own)
+            if ref is None:
+                ref = _in_document(unit, own, resolver)
             if ref is None and not _has_prose(unit):
-                ref = _beside(units, position, by_unit, last)
+                ref = _beside(units, position, by_unit, last, resolver)
             elif ref is None:
                 ref = _opening_mention(unit, resolver, quotation.open)
             spoken.append(Spoken(unit, quotation.open, quotation.start, quotation.end, ref, governing))
@@ -113,15 +116,31 @@ def _said_after(pieces: Sequence[Piece], deeds: Sequence[Deed], place: int) -> D
     return None
 
 
+def _in_document(unit: Unit, deeds: Sequence[Deed], resolver: Resolver) -> Ref | None:
+    """As in 'The raid was called "an act of war" in the communiqué': what a passive leaves out."""
+    passive = any(deed.verb.passive and not deed.by_agent and deed.verb.sense.kind is not ActKind.DO for deed in deeds)
+    line = unit.parsed.line
+    named = [m for m in unit.mentions if m.kind is Kind.DOCUMENT and line.lower(m.start - 1) in ("in", "by")]
+    return resolver.mention(named[0]) if passive and named else None
+
+
 def _in_words_of(deeds: Sequence[Deed]) -> Ref | None:
     return next((deed.refs[0] for deed in deeds if _can_speak(deed)), None)
 
 
 def _beside(
-    units: Sequence[Unit], position: int, by_unit: dict[int, list[Deed]], last: tuple[Ref, Block] | None
+    units: Sequence[Unit],
+    position: int,
+    by_unit: dict[int, list[Deed]],
+    last: tuple[Ref, Block] | None,
+    resolver: Resolver,
 ) -> Ref | None:
     """A sentence that is all quotation: the speaker of the sentence after it or before it in the same block."""
     unit = units[position]
+    if position + 1 < len(units) and units[position + 1].block is unit.block:
+        pointed = _pointed_at(units[position + 1], by_unit, resolver)
+        if pointed is not None:
+            return pointed
     if position + 1 < len(units) and units[position + 1].block is unit.block:
         following = by_unit.get(id(units[position + 1]), [])
         if (
@@ -131,9 +150,37 @@ def _beside(
             and _short(units[position + 1])
         ):
             return following[0].refs[0]
+    before = units[position - 1] if position > 0 and units[position - 1].block is unit.block else None
+    told = _told_of(before, by_unit, resolver) if before is not None and not before.quotations else None
+    if told is not None:
+        return told
     if last is not None and (last[1] is unit.block or last[1].section == unit.block.section):
         return last[0]
     return None
+
+
+def _pointed_at(unit: Unit, by_unit: dict[int, list[Deed]], resolver: Resolver) -> Ref | None:
+    """As in '"…" That was how X put it.', '"…" The words are those of X.': a sentence that points back."""
+    line = unit.parsed.line
+    if not _short(unit) or line.lower(0) not in ("that", "this", "so", "thus", "the"):
+        return None
+    if line.lower(0) == "the":
+        words = line.lower(1) in WORDS_OF and "of" in {line.lower(i) for i in range(len(line))}
+        people = [m for m in unit.mentions if m.kind is Kind.PERSON]
+        return resolver.mention(people[-1]) if words and people else None
+    people_refs = [ref for deed in by_unit.get(id(unit), []) for ref in deed.refs if ref.kind == "person"]
+    return people_refs[0] if people_refs else None
+
+
+def _told_of(unit: Unit, by_unit: dict[int, list[Deed]], resolver: Resolver) -> Ref | None:
+    """As in 'X was blunt. "…"', 'Not so, replied X. "…"': the one person of whom the sentence before tells."""
+    main = [deed for deed in by_unit.get(id(unit), []) if not (deed.reported or deed.clause.relative)]
+    people = [deed.refs[0] for deed in main if len(deed.refs) == 1 and deed.refs[0].kind == "person"]
+    if people:
+        return people[-1]
+    named = [m for m in unit.mentions if m.kind is Kind.PERSON and m.name is not None and not m.possessive]
+    fronted = len(named) == 1 and named[0].start == 1 and unit.parsed.line.lower(0) in ("for", "to")
+    return resolver.mention(named[0]) if fronted else None
 
 
 def _introduced(unit: Unit, resolver: Resolver, open_: int) -> Ref | None:
@@ -164,6 +211,10 @@ def _verdict_of(unit: Unit, resolver: Resolver, place: int) -> Ref | None:
         if mention.kind not in (Kind.PERSON, Kind.NAME, Kind.OFFICE):
             continue
         lead = [line.lower(mention.start - 2), line.lower(mention.start - 1)]
+        if mention.possessive and line.lower(mention.end + 1) in WORDS_OF and line.lower(mention.start - 1) in BE:
+            return resolver.mention(mention)  # '"…" was X's verdict'
+        if mention.kind is Kind.PERSON and _stands_alone(unit, mention, place):
+            return resolver.mention(mention)
         if mention.start > place and lead in (["is", "how"], ["was", "how"], ["all", "that"]):
             return resolver.mention(mention)  # "… is how X sums it up", "… was all that X had to say"
         if lead[1] != "of":
@@ -172,6 +223,14 @@ def _verdict_of(unit: Unit, resolver: Resolver, place: int) -> Ref | None:
         if said and (mention.start > place or line.lower(mention.start - 4) == "in"):
             return resolver.mention(mention)
     return None
+
+
+def _stands_alone(unit: Unit, mention: Mention, place: int) -> bool:
+    """As in '"…" (X)', '"…" — X': nothing but a name behind the quotation."""
+    tokens = unit.sentence.tokens
+    others = [t for i, t in enumerate(tokens) if t.kind == "word" and not mention.start <= i < mention.end]
+    marked = mention.start > place and tokens[mention.start - 1].text in ("(", "-", "--", "–", "—")
+    return marked and not others
 
 
 def _has_prose(unit: Unit) -> bool:
