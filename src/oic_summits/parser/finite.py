@@ -279,7 +279,8 @@ def _finite_after_comma(line: Line, pieces: list[Piece], i: int, following: int)
 def _opens_parenthesis(line: Line, i: int, *, person: bool = False) -> bool:
     """Whether a verb of speech after a comma has a name behind it."""
     form = verb_forms().get(line.lower(i))
-    named = i + 1 < len(line) and line.tokens[i + 1].text[0].isupper() and line.known[i + 1] is None
+    known = line.known[i + 1] if i + 1 < len(line) else None
+    named = i + 1 < len(line) and line.tokens[i + 1].text[0].isupper() and (known is None or known.is_demonym)
     return form is not None and form.sense.lemma in PARENTHETICAL and (named or person) and line.lower(i - 1) == ","
 
 

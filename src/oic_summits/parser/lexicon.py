@@ -50,7 +50,8 @@ ADVERBS = frozenset(
 )
 # verbs of speech that stand with their subject between commas: "The date, said X, would be fixed"
 PARENTHETICAL = frozenset(
-    "say reckon argue insist explain note observe maintain recall write complain warn object counter retort".split()
+    "say reckon argue insist explain note observe maintain recall write complain warn object counter retort reply "
+    "answer respond".split()
 )
 MONTHS = (
     "january february march april may june july august september october november december "

@@ -244,7 +244,7 @@ class Attending:
                 self.presence(entity).yes(span)
 
     def _has_voice(self, unit: Unit, mention: Mention) -> bool:
-        """As in "according to X", "For X, it was a first appearance", "From X came a warning" in the news of the day."""
+        """As in "according to X", "For X, it was a first appearance", "From X came a warning" in the news."""
         line = unit.parsed.line
         if is_outside(unit) or unit.block.kind is not BlockKind.PARAGRAPH:
             return False
