@@ -144,33 +144,7 @@ def days_of_news(
 
     Where only one day is told, a known summit says whether it is the first one, the last one or both.
     """
-    anchor, exact = news_anchor(page)
-    days: list[_Found] = []
-    printed: list[_Found] = []
-    for unit in units:
-        if unit.block.kind not in (BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.ITEM):
-            continue
-        for mention in unit.dates:
-            explicit = mention.weekday is None
-            resolved = resolve_day(mention, anchor, exact, ahead=lies_ahead(unit, mention))
-            if resolved is None or resolved[0].day is None:
-                continue
-            named = any(m.kind is Kind.SUMMIT and not m.plural for m in unit.mentions)
-            if explicit and named and not _past_perfect_before(unit, mention.start) and not _since(unit, mention.start):
-                told = [(day, (mention.start, mention.end)) for day in dict.fromkeys(resolved)]
-                printed += told if mention.first is not None else _near(told, anchor)
-            elif explicit:
-                continue
-            elif acts_on(unit) and not _past_perfect_before(unit, mention.start):
-                days += [(day, (mention.start, mention.end)) for day in dict.fromkeys(resolved)]
-    near = _near(days, anchor)
-    if near and exact and anchor is not None and anchor.exact is not None:
-        printed = _near(printed, anchor, within=45)  # "the Mecca summit of 31 May 2019" is another one
-        printed = [d for d in printed if any(_apart(d, other) <= 6 for other in near)]
-    if known is not None and known.start is not None:
-        printed, near = _near(printed, known.start), _near(near, known.start, within=4)
-        printed = [d for d in printed + near if _is_its_day(d[0], known)] or printed
-    days = printed or near
+    days = _told_days(page, units, acts_on, known)
     if not days:
         return
     first = min(days, key=lambda pair: pair[0])
@@ -181,6 +155,38 @@ def days_of_news(
         _claim_first_and_last(header, first, last)
     else:
         _claim_one_day(page, units, header, first, known)
+
+
+def _told_days(
+    page: Page, units: Sequence[Unit], acts_on: Callable[[Unit], bool], known: Summit | None
+) -> list[_Found]:
+    """The days that sentences on the summit print, else those on which it acts; of a known summit its own first."""
+    anchor, exact = news_anchor(page)
+    near: list[_Found] = []
+    printed: list[_Found] = []
+    for unit in units:
+        if unit.block.kind not in (BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.ITEM):
+            continue
+        for mention in unit.dates:
+            resolved = resolve_day(mention, anchor, exact, ahead=lies_ahead(unit, mention))
+            if resolved is None or resolved[0].day is None or _past_perfect_before(unit, mention.start):
+                continue
+            told = [(day, (mention.start, mention.end)) for day in dict.fromkeys(resolved)]
+            if mention.weekday is None:
+                if any(m.kind is Kind.SUMMIT and not m.plural for m in unit.mentions) and not _since(
+                    unit, mention.start
+                ):
+                    printed += told if mention.first is not None else _near(told, anchor)
+            elif acts_on(unit):
+                near += told
+    near = _near(near, anchor)
+    if near and exact and anchor is not None and anchor.exact is not None:
+        printed = _near(printed, anchor, within=45)  # "the Mecca summit of 31 May 2019" is another one
+        printed = [d for d in printed if any(_apart(d, other) <= 6 for other in near)]
+    if known is not None and known.start is not None:
+        printed, near = _near(printed, known.start), _near(near, known.start, within=4)
+        printed = [d for d in printed + near if _is_its_day(d[0], known)] or printed
+    return printed or near
 
 
 def _is_its_day(day: PartialDate, known: Summit) -> bool:
