@@ -113,3 +113,14 @@ def counts(found: Extraction) -> tuple[int | None, int | None, int | None]:
     assert found.header is not None
     attendance = found.header.attendance
     return attendance.representatives, attendance.member_states, attendance.heads_of_state
+
+
+def offices(found: Extraction) -> dict[str, str | None]:
+    """The office of everybody."""
+    return {name: office for name, (office, _) in people(found).items()}
+
+
+def rules(found: Extraction, name: str, field: str) -> str | None:
+    """On what a field of somebody rests where the words beside the name leave it out."""
+    actor = next(person.actor for person in found.people if person.actor.name == name)
+    return next((one.basis.value for one in actor.inferred if one.field == field), None)

@@ -42,7 +42,9 @@ def plain_verb(line: Line, pieces: list[Piece], i: int, *, before_person: bool =
     form = _form_at(line, pieces, i)
     if form is None:
         return None
-    if i > 0 and (line.lower(i - 1) in _NOT_AFTER or line.possessive(i - 1)) and not _after_pronoun(pieces):
+    floating = bool(pieces) and pieces[-1].kind is Chunk.ADVERB and pieces[-1].word in ("all", "both", "each")
+    barred = i > 0 and (line.lower(i - 1) in _NOT_AFTER or line.possessive(i - 1))
+    if barred and not floating and not _after_pronoun(pieces):
         return None
     fronted = bool(pieces) and pieces[0].kind is Chunk.PREPOSITION and form.sense.lemma in _INVERTING
     if before_person and form.past and (fronted or opens_parenthesis(line, i, person=True)):

@@ -174,6 +174,12 @@ NOUNS_IN_ING = frozenset(
 _NO_VERBS_IN_ED = frozenset("hatred sacred naked wicked hundred kindred rugged ragged beloved crooked wretched".split())
 
 
+_SILENT_E = (
+    *("ated", "ized", "ised", "uced", "ired", "ured", "bled", "dled", "gled", "kled", "pled", "tled", "zled", "fled"),
+    *("ived", "aved", "oved", "lved", "rved", "nced", "rced", "nged", "dged", "ored", "osed", "used", "ased", "ined"),
+)
+
+
 def _adjectival(word: str) -> bool:
     """As in "undeterred", "sacred": an adjective by its form."""
     return word in _NO_VERBS_IN_ED or (word.startswith("un") and not word.startswith(("under", "unit")))
@@ -182,7 +188,7 @@ def _adjectival(word: str) -> bool:
 def guess_verb(word: str) -> VerbForm | None:
     """A form that the lexicon lacks, by its ending alone: "-ed" after a subject is a past, "-ing" a gerund."""
     if len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and not _adjectival(word):
-        stem = word[:-1] if word.endswith(("ated", "ized", "ised", "uced", "ired", "ured")) else word[:-2]
+        stem = word[:-1] if word.endswith(_SILENT_E) else word[:-2]
         sense = VerbSense(stem, ActKind.DO, Polarity.NEUTRAL, operative=False)
         return VerbForm(sense, past=True, participle=True)
     if len(word) > 5 and word.endswith("ing") and word not in NOUNS_IN_ING:
