@@ -168,6 +168,8 @@ def is_object(pieces: list[Piece]) -> bool:
     index = len(pieces) - 1
     while index >= 0 and pieces[index].kind is Chunk.ADVERB:
         index -= 1
+    if index < 0:
+        return False
     named = pieces[index].kind is Chunk.MENTION
     steps = 0
     while index >= 0 and steps < 40:
