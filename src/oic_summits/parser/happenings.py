@@ -12,7 +12,8 @@ from oic_summits.parser.days import lies_ahead, resolve_day, story_anchor
 from oic_summits.parser.deeds import Deed, deeds_by_unit
 from oic_summits.parser.discourse import Ref
 from oic_summits.parser.mentions import Kind, Mention
-from oic_summits.parser.page import BlockKind, Page
+from oic_summits.parser.offsets import Offset, find_offsets
+from oic_summits.parser.page import Block, BlockKind, Page
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Resolver
 
@@ -39,30 +40,101 @@ def find_happenings(
     by_unit = deeds_by_unit(deeds)
     found: list[Happening] = []
     impossible = [mention for unit in units for mention in unit.dates if mention.impossible is not None]
-    anchor: PartialDate | None = None
-    base, exact = story_anchor(page, days[0]) if page.document.kind is DocumentKind.NEWS else (None, True)
-    base = base or days[0]
-    block = None
+    calendar = _Calendar(page, days)
     for unit in units:
-        if unit.block is not block:
-            anchor, block = None, unit.block
+        calendar.turn_to(unit)
         if unit.block.kind in (BlockKind.TITLE, BlockKind.ROW, BlockKind.POST) or not unit.parsed.clauses:
             continue
-        for mention in unit.dates:
-            resolved = (
-                resolve_day(mention, base, exact, ahead=lies_ahead(unit, mention))
-                if mention.weekday is not None
-                else _following(complete(mention, anchor or base), None if _before_that(unit) else anchor, mention)
-            )
-            if mention.first is not None and mention.first.day is not None:
-                anchor = mention.first
-            own = by_unit.get(id(unit), [])
-            published = page.document.published
-            if resolved is not None and mention.first is None and mention.weekday is None:
-                resolved = _not_ahead(resolved, published, unit)
-            if resolved is not None and _is_event(unit, mention, resolved, deeds=own, days=days, published=published):
+        own = by_unit.get(id(unit), [])
+        for mention, resolved in calendar.dates_of(unit):
+            if _is_event(unit, mention, resolved, deeds=own, days=days, published=page.document.published):
                 found.append(_happening(unit, mention, resolved[0], own, resolver))
     return found, impossible
+
+
+_Span = tuple[PartialDate, PartialDate]
+
+
+class _Calendar:
+    """Completes the dates of a text while it is read: each from the day of writing, the summit or the day told last."""
+
+    def __init__(self, page: Page, days: tuple[PartialDate | None, PartialDate | None]) -> None:
+        self.page = page
+        self.days = days
+        base, exact = story_anchor(page, days[0]) if page.document.kind is DocumentKind.NEWS else (None, False)
+        self.base, self.exact = base or days[0], exact
+        self.block: Block | None = None
+        self.anchor: PartialDate | None = None  # the last day of the paragraph that is printed with its year
+        self.told: PartialDate | None = None  # the last day of the paragraph, however printed
+
+    def turn_to(self, unit: Unit) -> None:
+        """Forget the days of the paragraph before."""
+        if unit.block is not self.block:
+            self.anchor = self.told = None
+            self.block = unit.block
+
+    def dates_of(self, unit: Unit) -> list[tuple[DateMention, _Span]]:
+        """The dates of a sentence outside quotations, then the days counted from them."""
+        found: list[tuple[DateMention, _Span]] = []
+        counted = {mention.start: (mention, span) for mention, span in self._counted(unit)}
+        for mention in unit.dates:
+            if _is_name(unit, mention) or any(q.start <= mention.start < q.end for q in unit.quotations):
+                continue
+            resolved = self._resolve(unit, mention)
+            if resolved is not None and resolved[0].month is not None:
+                self.told = resolved[0]
+                later = self._counted(unit, after=mention.end)  # the date nearest before counts
+                counted.update((each.start, (each, span)) for each, span in later)
+            if mention.first is not None and mention.first.day is not None:
+                self.anchor = mention.first
+            if resolved is not None and mention.first is None and mention.weekday is None:
+                resolved = _not_ahead(resolved, self.page.document.published, unit)
+            if resolved is not None:
+                found.append((mention, resolved))
+        return found + list(counted.values())
+
+    def _resolve(self, unit: Unit, mention: DateMention) -> _Span | None:
+        if mention.weekday is not None:
+            return resolve_day(mention, self.base, self.exact, ahead=lies_ahead(unit, mention))
+        that = self.page.view.text[: mention.start][-5:].lower() == "that "
+        if self.told is not None and mention.month is not None and mention.day is None and that:
+            return _next_month(self.told, mention.month)
+        behind = None if _before_that(unit) else self.anchor
+        return _following(complete(mention, self.anchor or self.base), behind, mention)
+
+    def _counted(self, unit: Unit, *, after: int | None = None) -> list[tuple[DateMention, _Span]]:
+        """Days counted from the last one told, behind a place of the sentence: "two days later", "a day after it"."""
+        counted: list[tuple[DateMention, _Span]] = []
+        start = unit.sentence.start if after is None else after
+        for offset in find_offsets(self.page.view.text, start, unit.sentence.end):
+            if offset.of_another and _of_summit(unit, offset):
+                day = offset.on((self.days[1] or self.days[0]) if offset.days > 0 else self.days[0])
+            else:
+                day = offset.on(self.told, back=offset.of_another and after is not None)
+            if day is not None:
+                mention = DateMention(start=offset.start, end=offset.end, month=day.month, day=day.day)
+                counted.append((mention, (day, day)))
+        return counted
+
+
+def _of_summit(unit: Unit, offset: Offset) -> bool:
+    """As in "a day after the summit"."""
+    tokens = unit.sentence.tokens
+    behind = next((i for i, token in enumerate(tokens) if token.start >= offset.end), len(tokens))
+    return any(m.kind is Kind.SUMMIT and behind <= m.start <= behind + 1 for m in unit.mentions)
+
+
+def _is_name(unit: Unit, mention: DateMention) -> bool:
+    """As in "the September 11 attacks": a date that has become a name."""
+    tokens = [token for token in unit.sentence.tokens if token.start >= mention.end][:1]
+    return mention.first is None and bool(tokens) and tokens[0].lower in ("attacks", "attack", "movement", "war")
+
+
+def _next_month(told: PartialDate, month: int) -> tuple[PartialDate, PartialDate]:
+    """As in "the war ended in February 1991; that March": the first such month from the date told on."""
+    later = told.month is not None and month < told.month
+    day = PartialDate(year=told.year + later, month=month)
+    return day, day
 
 
 def _before_that(unit: Unit) -> bool:
@@ -166,7 +238,11 @@ def _other_actor(deeds: Sequence[Deed]) -> bool:
 
 
 def _holding(deeds: Sequence[Deed], mention: DateMention) -> Deed | None:
-    """The clause in which a date stands: the one with the smallest extent."""
+    """The clause in which a date stands: the one with the smallest extent, or the one that it opens."""
+    opened = next((deed for deed in deeds if 0 <= deed.view_span()[0] - mention.end <= 2), None)
+    counted = mention.first is None and mention.day is not None and mention.last_day is None
+    if opened is not None and counted:
+        return opened  # "…; a day later the Council met"
     inside = [deed for deed in deeds if deed.view_span()[0] <= mention.start < deed.view_span()[1]]
     return min(inside, key=lambda deed: deed.view_span()[1] - deed.view_span()[0], default=None)
 

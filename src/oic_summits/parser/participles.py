@@ -168,37 +168,35 @@ def is_object(pieces: list[Piece]) -> bool:
     index = len(pieces) - 1
     while index >= 0 and pieces[index].kind is Chunk.ADVERB:
         index -= 1
-    if index < 0:
-        return False
-    named = pieces[index].kind is Chunk.MENTION
-    steps = 0
-    while index >= 0 and steps < 40:
-        steps += 1
+    named = index >= 0 and pieces[index].kind is Chunk.MENTION
+    while index > 0:
         while index > 0 and pieces[index].kind in NOMINAL and pieces[index - 1].kind is Chunk.NOUN:
             if pieces[index - 1].word not in ("modifier", "'s") and pieces[index].kind is Chunk.MENTION:
                 return False  # "On the first day Bhutto announced"
             index -= 1
-        before = pieces[index - 1] if index > 0 else None
-        if before is None:
+        if index == 0:
             return False
-        if before.kind is Chunk.PREPOSITION:
-            index -= 2
-            if index < 0:
-                return not named  # "In Putrajaya leaders adopted" has a name or nothing before the verb
-            if pieces[index].kind not in NOMINAL:
-                return pieces[index].kind in _DANGLING
-            continue
-        if _participle_of_noun(pieces, index - 1):
-            index -= 2  # "Leaders attending the summit included"
-            continue
-        if before.kind is Chunk.COORDINATOR:
-            # compound subject, or the object of a verb and a new clause: a name alone begins a clause
-            index -= 2
-            if index < 0 or pieces[index].kind not in NOMINAL or (named and _governed_by_verb(pieces, index)):
-                return False
-            continue
-        return before.kind in (Chunk.VERB, Chunk.INFINITIVE, Chunk.GERUND) and not _reported_start(before)
+        governed = _governed(pieces, index, named=named)
+        if governed is not None:
+            return governed
+        index -= 2
     return False
+
+
+def _governed(pieces: list[Piece], index: int, *, named: bool) -> bool | None:
+    """Whether what stands before a nominal makes it an object; None where the nominal two before it tells."""
+    before = pieces[index - 1]
+    if before.kind is Chunk.PREPOSITION:
+        if index < 2:
+            return not named  # "In Putrajaya leaders adopted" has a name or nothing before the verb
+        return None if pieces[index - 2].kind in NOMINAL else pieces[index - 2].kind in _DANGLING
+    if _participle_of_noun(pieces, index - 1):
+        return None  # "Leaders attending the summit included"
+    if before.kind is Chunk.COORDINATOR:
+        # compound subject, or the object of a verb and a new clause: a name alone begins a clause
+        joined = index >= 2 and pieces[index - 2].kind in NOMINAL
+        return None if joined and not (named and _governed_by_verb(pieces, index - 2)) else False
+    return before.kind in (Chunk.VERB, Chunk.INFINITIVE, Chunk.GERUND) and not _reported_start(before)
 
 
 def _governed_by_verb(pieces: list[Piece], index: int) -> bool:
