@@ -77,6 +77,13 @@ def capacity_of(
     return Capacity.OBSERVER if entity.state in observers else Capacity.GUEST
 
 
+def is_of_rank(entity: Entity) -> bool:
+    """Whether somebody holds an office whose holders sit at summits, by the text or by the reference tables."""
+    office = entity.office or ""
+    ranked = any(office == head or office.endswith(head) for head in _HEAD_OFFICES)
+    return ranked or (not office and bool(entity.terms))
+
+
 def settle(
     entity: Entity,
     presence: Presence,
@@ -90,7 +97,7 @@ def settle(
     if presence.attended is not None or not presence.spoke or entity.state in absent_states or entity.past:
         return
     office = entity.office or ""
-    attends = any(office == head or office.endswith(head) for head in _HEAD_OFFICES) or entity.office is None
+    attends = is_of_rank(entity) or (entity.office is None and bool(presence.hints))
     member = entity.state in members or entity.organisation == "PLO"
     if news:
         officer = office.endswith("secretary-general") and entity.organisation == organisation and bool(presence.spans)

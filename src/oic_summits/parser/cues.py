@@ -26,6 +26,17 @@ def says_absent(deed: Deed, words: list[str]) -> bool:
         or (lemma == "take" and "part" in words)
     ):
         return True
+    behind = words[max(0, deed.verb.main - deed.start) :]
+    if lemma == "be" and deed.verb.negated and {"here", "there"} & set(behind[:4]):
+        return True
+    if lemma == "set" and "foot" in behind[:4] and (deed.verb.negated or {"not", "never"} & set(words)):
+        return True
+    if lemma == "leave" and "to" in behind and {"journey", "trip", "seat", "speech"} & set(behind[:5]):
+        return True
+    if lemma == "send" and "word" in behind[:3]:
+        return not deed.verb.passive
+    if lemma in ("fly", "turn", "go") and not deed.verb.passive and "back" in behind[:3] and _OCCASIONS & set(words):
+        return True
     if lemma in ("stay", "keep", "remain") and {"away", "home"} & set(words):
         return True
     if lemma == "call" and "off" in words and _OCCASIONS & set(words):
@@ -86,7 +97,7 @@ def is_gapped_arrival(unit: Unit) -> bool:
 _GATHERED = frozenset(
     "guests participants attendees leaders heads delegates present attendance attending delegations dignitaries "
     "speakers representatives presidents host figures monarchs kings "
-    "heard speak spoke spoken those".split()
+    "heard speak spoke spoken those absent missing".split()
 )
 
 
@@ -115,7 +126,7 @@ def inverted_list(unit: Unit) -> int | None:
                 lead[0]
                 in (
                     *("among", "amongst", "also", "present", "the", "other", "others", "in", "prominent", "notable"),
-                    *("first", "last", "next"),
+                    *("first", "last", "next", "absent", "missing"),
                 )
                 or "present" in lead
             )

@@ -28,7 +28,7 @@ _PREAMBULAR = re.compile(
     re.MULTILINE,
 )
 _OPERATIVE = re.compile(
-    r"^[ \t]*(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\)|\d{1,2}\.\d{1,2}\.?|OP\s?\d+\.?|[ivxIVX]{1,5}\.)[ \t]+\S",
+    r"^[ \t]*(?!(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s*(?:[-–—|]|GMT|BST|[A-Z]{3,4}\b|[ap]\.?m\b)))(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\)|\d{1,2}\.\d{1,2}\.?|OP\s?\d+\.?|[ivxIVX]{1,5}\.)[ \t]+\S",
     re.MULTILINE,
 )
 

@@ -13,6 +13,7 @@ from oic_summits.parser.mentions import Kind
 from oic_summits.parser.page import Page
 from oic_summits.parser.participation import Attending
 from oic_summits.parser.posts import post_authors
+from oic_summits.parser.presumption import presume
 from oic_summits.parser.reading_order import Unit
 from oic_summits.parser.resolve import Resolver, person_actor
 from oic_summits.parser.text import tokenise
@@ -56,6 +57,18 @@ def presences(
             members=members,
             absent_states=attending.absent_states,
             organisation=organisation,
+        )
+    if news:
+        presume(
+            units,
+            deeds,
+            resolver,
+            attending.of,
+            cities=cities if isinstance(cities, tuple) else (),
+            members=members,
+            organisation=organisation,
+            absent_states=attending.absent_states,
+            year=start.year if isinstance(start, PartialDate) else None,
         )
     if isinstance(country, str):
         _note_host(resolver, attending, country)
