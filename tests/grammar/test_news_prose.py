@@ -221,7 +221,7 @@ _PRESENCE = [
     ("Brazil's Luis Prado, invited as a guest, spoke.", {"Luis Prado": (True, "guest")}),
     ("Presiding over the talks, President Ali Tall of Mali urged calm.", {"Ali Tall": (True, "chair")}),
     ("President Ali Tall of Mali, taking the chair from Turkey, urged calm.", {"Ali Tall": (True, "chair")}),
-    ("The committee, chaired by President Ali Tall of Mali, met.", {"Ali Tall": (False, None)}),
+    ("The committee, chaired by President Ali Tall of Mali, met.", {"Ali Tall": (True, "member")}),
     ("Mali's Ali Tall is in the room; so are Chad's Omar Nur and Oman's Hamad Khan.", 3),
     (
         "King Talal of Jordan had stayed away; so had Chad's Omar Nur.",

@@ -22,6 +22,7 @@ class Presence:
         spoke: whether they act where the text tells of the summit.
         posted: whether only a post of their own places them there.
         implied: whether attendance follows from their acts alone, no word says it.
+        presumed: whether nothing but their place in the news of the summit tells it.
     """
 
     attended: bool | None = None
@@ -30,6 +31,7 @@ class Presence:
     spoke: bool = False
     posted: bool = False
     implied: bool = False
+    presumed: bool = False
 
     def hint(self, capacity: str, span: tuple[int, int]) -> None:
         """The words give a capacity."""

@@ -27,8 +27,11 @@ _PREAMBULAR = re.compile(
     r"|Determined|Inspired|Committed|Alarmed|Deeply|Gravely)\b)[^\n]*[,;][ \t]*$",
     re.MULTILINE,
 )
+# "21.40 GMT", "15.10 - ": the times of a live page
+_TIME = r"(?:[01]?\d|2[0-3])[.:][0-5]\d\s*(?:[-–—|]|[A-Z]{3,4}\b|[ap]\.?m\b)"
 _OPERATIVE = re.compile(
-    r"^[ \t]*(?!(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s*(?:[-–—|]|GMT|BST|[A-Z]{3,4}\b|[ap]\.?m\b)))(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\)|\d{1,2}\.\d{1,2}\.?|OP\s?\d+\.?|[ivxIVX]{1,5}\.)[ \t]+\S",
+    rf"^[ \t]*(?!{_TIME})(?:\(?\d{{1,3}}[.)]|\(?[a-z][.)]|\([ivx]+\)|\d{{1,2}}\.\d{{1,2}}\.?|OP\s?\d+\.?"
+    r"|[ivxIVX]{1,5}\.)[ \t]+\S",
     re.MULTILINE,
 )
 

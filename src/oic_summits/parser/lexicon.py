@@ -176,7 +176,7 @@ _NO_VERBS_IN_ED = frozenset("hatred sacred naked wicked hundred kindred rugged r
 
 _SILENT_E = (
     *("ated", "ized", "ised", "uced", "ired", "ured", "bled", "dled", "gled", "kled", "pled", "tled", "zled", "fled"),
-    *("ived", "aved", "oved", "lved", "rved", "nced", "rced", "nged", "dged", "ored", "osed", "used", "ased", "ined"),
+    *("ived", "aved", "oved", "lved", "rved", "nced", "rced", "nged", "dged", "osed", "used", "ased"),
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from oic_summits.model import DocumentKind, Evidence, PartialDate, Participant
 from oic_summits.parser.capacities import Presence, capacity_of, settle
+from oic_summits.parser.days import news_anchor
 from oic_summits.parser.deeds import Deed
 from oic_summits.parser.discourse import Entity, People
 from oic_summits.parser.finder import find_mentions
@@ -58,7 +59,7 @@ def presences(
             absent_states=attending.absent_states,
             organisation=organisation,
         )
-    if news:
+    if news and not _is_preview(page, start):
         presume(
             units,
             deeds,
@@ -73,6 +74,12 @@ def presences(
     if isinstance(country, str):
         _note_host(resolver, attending, country)
     return attending.of
+
+
+def _is_preview(page: Page, start: object) -> bool:
+    """Whether the text was written before the summit began."""
+    written = news_anchor(page)[0]
+    return isinstance(start, PartialDate) and written is not None and written < start
 
 
 _RULERS = ("king", "emir", "amir", "sultan", "president", "prime minister", "crown prince")
@@ -160,6 +167,8 @@ def people_records(
 def _proofs(page: Page, entity: Entity, presence: Presence) -> tuple[Evidence, ...]:
     spans = [(*span, "mention of a person") for span in entity.places[:6]]
     rule = "attendance implied by an act there" if presence.implied else "attendance"
+    if presence.presumed:
+        rule = "attendance presumed, nothing puts them elsewhere"
     spans += [(*span, rule) for span in presence.spans[:6]]
     unique = dict.fromkeys(spans)
     made = [page.view.evidence(page.document.id, start, end, rule) for start, end, rule in unique]

@@ -1,9 +1,9 @@
 """Who is taken to have attended because news of the summit speaks of them as there, and nothing puts them elsewhere.
 
-Reporters name the leaders in the hall in a hundred ways: by their chairs, their cars, their prayers. What they do say in
+Reporters name the leaders in the hall in a hundred ways: by their chairs, their cars, their prayers. What they say in
 few words is that somebody stayed away, is ill, sits in another city, or belongs to another year. So a ruler or a
-minister of a member state, named in the news of the day without any such sign, is taken to be there; the evidence says
-that it is implied.
+minister of a member state, named in the news of the day without any such sign, is taken to be there; the evidence
+says that it is implied.
 """
 
 from collections import Counter
@@ -23,16 +23,19 @@ from oic_summits.parser.resolve import Resolver
 from oic_summits.reference import city_state, same_city
 
 _AWAY = frozenset(
-    "absent absence absences absentee absentees missing away boycott boycotted boycotting skip skipped skipping cancelled "
-    "canceled cancel cancels decline declined refuse refused stay stayed stays staying hospital ill illness sick "
-    "influenza flu bed surgery telephone telephoned phone phoned behalf instead stead replace replaced replacing "
-    "represent represented replacement deputy deputies uninvited excluded suspended expelled exile exiled ailing".split()
+    "absent absence absences absentee absentees missing away boycott boycotted boycotting skip skipped skipping "
+    "cancelled canceled cancel cancels decline declined refuse refused stay stayed stays staying hospital ill "
+    "illness sick influenza flu bed surgery telephone telephoned phone phoned behalf instead stead replace replaced "
+    "replacing represent represented replacement deputy deputies uninvited excluded suspended expelled exile exiled "
+    "ailing doctors doctor clinic admitted".split()
 )
 _GONE = frozenset(
     "successor successors succeed succeeds succeeded predecessor overthrew overthrown overthrow deposed ousted toppled "
     "removed murdered murder killed assassinated assassination died dies death late dead buried funeral condolences "
     "mourning former formerly memory".split()
 )
+_OBJECTS = frozenset("under against told tells urged urges asked asks warned warns".split())
+_CHOSEN = frozenset("elected elect elects election chosen chose appointed named nominated".split())
 _GREETED = frozenset("congratulated congratulations thanked thanks conveyed addressed wrote tribute from".split())
 
 
@@ -70,10 +73,11 @@ def presume(
         places = named.get(id(entity), [])
         if entity.organisation is not None and len(places) <= speeches[id(entity)]:
             continue  # an officer who is only quoted may have spoken anywhere
+        places = [place for place in places if not place[1].possessive]
         if not places or id(entity) in meant or any(_is_elsewhere(*place, entity, own, year) for place in places):
             continue
         unit, mention = places[0]
-        presence.attended = presence.implied = True
+        presence.attended = presence.presumed = True
         presence.spans.append(unit.offsets(mention.start, mention.end))
 
 
@@ -93,7 +97,7 @@ def _may_sit(entity: Entity, members: frozenset[str], organisation: str) -> bool
     if entity.past:
         return False
     if entity.organisation is not None and entity.state is None and entity.organisation != "PLO":
-        return entity.office == "secretary-general" or (entity.office is None and entity.organisation == organisation)
+        return entity.office in (None, "secretary-general") and entity.organisation == organisation
     member = entity.state in members or entity.organisation == "PLO"
     return member and is_of_rank(entity)
 
@@ -108,8 +112,10 @@ def _is_elsewhere(unit: Unit, mention: Mention, entity: Entity, cities: Sequence
     before = {line.lower(i) for i in range(max(start, mention.start - 4), mention.start)}
     if words & _AWAY or words & _GONE or before & _GREETED:
         return True
-    if mention.possessive:
-        return False
+    if entity.organisation is not None and words & _CHOSEN:
+        return True  # "elected X secretary-general"
+    if line.lower(mention.start - 1) in _OBJECTS:
+        return True
     begin, stop = unit.offsets(start, end)
     if any(
         d.first is not None and year is not None and d.first.year != year for d in unit.dates if begin <= d.start < stop
@@ -119,7 +125,7 @@ def _is_elsewhere(unit: Unit, mention: Mention, entity: Entity, cities: Sequence
 
 
 def _places(line: Line, known: Known | None, entity: Entity, cities: Sequence[str], start: int) -> bool:
-    """Whether "in X" names another city than that of the summit, and one of the person's own or right behind a copula."""
+    """Whether "in X" names another city than that of the summit: one of the person's own, or behind a copula."""
     if known is None or not known.is_place or line.lower(known.start - 1) not in ("in", "at", "from"):
         return False
     name = " ".join(token.text for token in line.tokens[known.start : known.end])
